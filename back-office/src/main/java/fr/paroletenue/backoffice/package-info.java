@@ -1,0 +1,4 @@
+@NullMarked
+package fr.paroletenue.backoffice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.paroletenue.command;
+
+import org.jspecify.annotations.NullMarked;

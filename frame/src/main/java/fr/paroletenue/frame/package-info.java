@@ -1,0 +1,4 @@
+@NullMarked
+package fr.paroletenue.frame;
+
+import org.jspecify.annotations.NullMarked;

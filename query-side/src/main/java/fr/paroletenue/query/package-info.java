@@ -1,0 +1,4 @@
+@NullMarked
+package fr.paroletenue.query;
+
+import org.jspecify.annotations.NullMarked;

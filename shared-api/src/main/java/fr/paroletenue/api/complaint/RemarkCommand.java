@@ -1,0 +1,32 @@
+package fr.paroletenue.api.complaint;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked of a remark. */
+public sealed interface RemarkCommand {
+
+    RemarkId remarkId();
+
+    /** Keep what somebody without coordinates said (S5-06). */
+    record RecordRemark(
+            @TargetAggregateIdentifier RemarkId remarkId,
+            Instant receivedAt,
+            ReceptionChannel channel,
+            String subject,
+            String description,
+            @Nullable String name,
+            @Nullable String visitId,
+            @Nullable String workerId,
+            boolean relayedByWorker)
+            implements RemarkCommand {}
+
+    /** Coordinates came: make it a complaint, in one transaction with the recording of that complaint (D9). */
+    record PromoteRemark(
+            @TargetAggregateIdentifier RemarkId remarkId,
+            ComplaintId complaintId,
+            Complainant complainant,
+            @Nullable String clientId)
+            implements RemarkCommand {}
+}

@@ -1,0 +1,38 @@
+package fr.paroletenue.api.complaint;
+
+import fr.paroletenue.api.kernel.PersonalData;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.kernel.StoredAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** All that can happen to a remark. */
+public sealed interface RemarkEvent {
+
+    RemarkId remarkId();
+
+    /** Somebody without coordinates said something (S5-06): no due date, no place in any rate. */
+    @StoredAs("remark.recorded")
+    record Recorded(
+            RemarkId remarkId,
+            Instant receivedAt,
+            ReceptionChannel channel,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
+            String subject,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
+            String description,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT) @Nullable
+            String name,
+
+            @Nullable String visitId,
+            @Nullable String workerId,
+            boolean relayedByWorker)
+            implements RemarkEvent {}
+
+    /** Coordinates came: it is a complaint from then on, and the link is kept (D9, R-66). */
+    @StoredAs("remark.promoted")
+    record Promoted(RemarkId remarkId, ComplaintId complaintId, Instant promotedAt) implements RemarkEvent {}
+}

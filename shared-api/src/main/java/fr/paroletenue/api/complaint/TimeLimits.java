@@ -1,0 +1,19 @@
+package fr.paroletenue.api.complaint;
+
+import fr.paroletenue.api.kernel.DueDate;
+import java.time.Instant;
+
+/**
+ * The clocks of a complaint, all computed and frozen at its receipt (D1).
+ *
+ * @param acknowledgementAlertAt when an acknowledgement still missing is worth a warning before its limit
+ * @param answerAlertAt the same for the answer
+ */
+public record TimeLimits(
+        DueDate acknowledgementTarget,
+        DueDate acknowledgementLimit,
+        DueDate answerTarget,
+        DueDate answerLimit,
+        DueDate directionInformed,
+        Instant acknowledgementAlertAt,
+        Instant answerAlertAt) {}

@@ -1,0 +1,10 @@
+package fr.paroletenue.api.kernel;
+
+/** Why, and therefore how long, personal data is kept (D13). One person may have a key in each class. */
+public enum RetentionClass {
+    COMPLAINT,
+    CONTRACT,
+    INVOICE,
+    QUOTE,
+    PROSPECT
+}

@@ -1,0 +1,20 @@
+package fr.paroletenue.api.policy;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that can be asked of a policy. */
+public sealed interface PolicyCommand {
+
+    PolicyName policyName();
+
+    /** Adopt a new value from a day on. The day may not lie in the past: what was promised stays promised. */
+    record AdoptPolicyVersion(
+            @TargetAggregateIdentifier PolicyName policyName,
+            String version,
+            LocalDate validFrom,
+            String value,
+            String source,
+            String reason)
+            implements PolicyCommand {}
+}
