@@ -115,7 +115,8 @@ public sealed interface ComplaintCommand {
             @TargetAggregateIdentifier ComplaintId complaintId,
             @Nullable String solutions,
             @Nullable String noActionReason,
-            @Nullable String satisfactionFollowUp)
+            @Nullable String satisfactionFollowUp,
+            List<String> dysfunctions)
             implements ComplaintCommand {}
 
     /** The complainant gives it up (S3-28). */

@@ -228,6 +228,11 @@ public sealed interface ComplaintEvent {
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
             String satisfactionFollowUp,
 
+            int dysfunctionCount,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            List<String> dysfunctions,
+
             LocalDate keepUntil,
             String retentionPolicyVersion)
             implements ComplaintEvent {}
