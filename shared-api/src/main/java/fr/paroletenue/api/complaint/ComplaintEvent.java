@@ -199,7 +199,7 @@ public sealed interface ComplaintEvent {
             LetterChannel channel,
             AnswerOutcome outcome,
 
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
             String motives,
 
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)

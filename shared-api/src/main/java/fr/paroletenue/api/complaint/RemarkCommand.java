@@ -14,12 +14,17 @@ public sealed interface RemarkCommand {
             @TargetAggregateIdentifier RemarkId remarkId,
             Instant receivedAt,
             ReceptionChannel channel,
+            @Nullable Boolean written,
+            @Nullable String writtenReason,
             String subject,
             String description,
             @Nullable String name,
             @Nullable String visitId,
             @Nullable String workerId,
-            boolean relayedByWorker)
+            @Nullable String remedySought,
+            boolean relayedByWorker,
+            Classification classification,
+            ClassificationInOwnWords classificationInOwnWords)
             implements RemarkCommand {}
 
     /** Coordinates came: make it a complaint, in one transaction with the recording of that complaint (D9). */

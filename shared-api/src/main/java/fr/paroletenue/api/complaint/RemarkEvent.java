@@ -17,6 +17,10 @@ public sealed interface RemarkEvent {
             RemarkId remarkId,
             Instant receivedAt,
             ReceptionChannel channel,
+            boolean written,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT) @Nullable
+            String writtenReason,
 
             @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
             String subject,
@@ -29,7 +33,15 @@ public sealed interface RemarkEvent {
 
             @Nullable String visitId,
             @Nullable String workerId,
-            boolean relayedByWorker)
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT) @Nullable
+            String remedySought,
+
+            boolean relayedByWorker,
+            Classification classification,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
+            ClassificationInOwnWords classificationInOwnWords)
             implements RemarkEvent {}
 
     /** Coordinates came: it is a complaint from then on, and the link is kept (D9, R-66). */
