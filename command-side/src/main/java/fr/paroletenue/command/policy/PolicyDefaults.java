@@ -1,0 +1,146 @@
+package fr.paroletenue.command.policy;
+
+import fr.paroletenue.api.policy.PolicyName;
+import fr.paroletenue.api.policy.PolicyUnit;
+import fr.paroletenue.api.policy.PolicyVersion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the house promises until a company decides otherwise: version {@value #VERSION} of every policy. */
+public final class PolicyDefaults {
+
+    public static final String VERSION = "2026-1";
+
+    /** Early enough for every fact that a company may still record. */
+    public static final LocalDate VALID_FROM = LocalDate.of(1970, 1, 1);
+
+    public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_TARGET = name("complaint-acknowledgement-target");
+    public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_LIMIT = name("complaint-acknowledgement-limit");
+    public static final PolicyName COMPLAINT_ANSWER_TARGET = name("complaint-answer-target");
+    public static final PolicyName COMPLAINT_ANSWER_LIMIT = name("complaint-answer-limit");
+    public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_ALERT = name("complaint-acknowledgement-alert");
+    public static final PolicyName COMPLAINT_ANSWER_ALERT = name("complaint-answer-alert");
+    public static final PolicyName COMPLAINT_DIRECTION_INFORMED = name("complaint-direction-informed");
+    public static final PolicyName COMPLAINT_FIRST_MEASURE = name("complaint-first-measure");
+    public static final PolicyName COMPLAINT_IMMEDIATE_ACTION = name("complaint-immediate-action");
+    public static final PolicyName COMPLAINT_UPDATE = name("complaint-update");
+    public static final PolicyName COMPLAINT_PROMISED_ANSWER = name("complaint-promised-answer");
+    public static final PolicyName COMPLAINT_RETENTION = name("complaint-retention");
+    public static final PolicyName COMPLAINT_DEFAULT_OWNER = name("complaint-default-owner");
+    public static final PolicyName COMPLAINT_DEFINITION = name("complaint-definition");
+    public static final PolicyName COMPENSATION_APPROVAL = name("compensation-approval");
+    public static final PolicyName EFFECTIVENESS_REVIEW = name("effectiveness-review");
+    public static final PolicyName CALL_BACK = name("call-back");
+    public static final PolicyName FOLLOW_UP_VISIT = name("follow-up-visit");
+    public static final PolicyName SURPRISE_CHECK_NOTICE = name("surprise-check-notice");
+    public static final PolicyName RECURRENCE_COUNT = name("recurrence-count");
+    public static final PolicyName RECURRENCE_PERIOD = name("recurrence-period");
+    public static final PolicyName SURVEY_MONTH = name("survey-month");
+    public static final PolicyName SURVEY_MINIMUM_CONTRACT = name("survey-minimum-contract");
+    public static final PolicyName BILLING_DAY = name("billing-day");
+    public static final PolicyName OPENING_HOURS = name("opening-hours");
+    public static final PolicyName INVOICE_RETENTION = name("invoice-retention");
+    public static final PolicyName QUOTE_RETENTION = name("quote-retention");
+    public static final PolicyName CONTRACT_RETENTION = name("contract-retention");
+    public static final PolicyName ELECTRONIC_CONTRACT_RETENTION = name("electronic-contract-retention");
+    public static final PolicyName ELECTRONIC_CONTRACT_THRESHOLD = name("electronic-contract-threshold");
+    public static final PolicyName PROSPECT_RETENTION = name("prospect-retention");
+
+    /** Set at installation and never by adoption: no fact before it is accepted. */
+    public static final PolicyName COMPANY_FIRST_DAY = name("company-first-day");
+
+    private static final String CLIENT_STEPS = "étapes de la relation client";
+    private static final String CHARTER = "charte client";
+    private static final String NOTICE = "notice de réclamation";
+    private static final String PROCESS = "processus de traitement des réclamations";
+    private static final String FIRM = "choix de l'entreprise";
+
+    private static final String DEFINITION_OF_A_COMPLAINT =
+            "Toute expression de mécontentement d'un client, ou de qui parle pour lui, envers l'entreprise, ses services, ses"
+                    + " installations ou son personnel, par quelque moyen que ce soit et quel que soit l'interlocuteur."
+                    + " Demander un service, une information, une précision ou un avis n'est pas une réclamation.";
+
+    private static final List<PolicyVersion> ALL = List.of(
+            policy(COMPLAINT_ACKNOWLEDGEMENT_TARGET, PolicyUnit.ELAPSED_HOURS, "48", PROCESS, "S4-06"),
+            policy(COMPLAINT_ACKNOWLEDGEMENT_LIMIT, PolicyUnit.WORKING_DAYS, "14", NOTICE, "S3-17"),
+            policy(COMPLAINT_ANSWER_TARGET, PolicyUnit.CALENDAR_DAYS, "10", PROCESS, "S4-14"),
+            policy(COMPLAINT_ANSWER_LIMIT, PolicyUnit.WORKING_DAYS, "30", NOTICE, "S3-19"),
+            policy(COMPLAINT_ACKNOWLEDGEMENT_ALERT, PolicyUnit.WORKING_DAYS_BEFORE, "3", FIRM, "S3-17"),
+            policy(COMPLAINT_ANSWER_ALERT, PolicyUnit.WORKING_DAYS_BEFORE, "5", FIRM, "S3-19", "S3-20"),
+            policy(COMPLAINT_DIRECTION_INFORMED, PolicyUnit.ELAPSED_HOURS, "24", NOTICE, "S3-10", "S4-01"),
+            policy(COMPLAINT_FIRST_MEASURE, PolicyUnit.WORKING_DAYS, "5", NOTICE, "S3-14"),
+            policy(COMPLAINT_IMMEDIATE_ACTION, PolicyUnit.ELAPSED_HOURS, "24", PROCESS, "S4-11"),
+            policy(COMPLAINT_UPDATE, PolicyUnit.WORKING_DAYS, "10", NOTICE, "S3-20"),
+            policy(COMPLAINT_PROMISED_ANSWER, PolicyUnit.TEXT, "NAMED_DAY", NOTICE, "S3-20", "S3-21"),
+            policy(
+                    COMPLAINT_RETENTION,
+                    PolicyUnit.YEARS,
+                    "5",
+                    NOTICE + " ; prescription de droit commun (Code civil, art. 2224)",
+                    "S3-27",
+                    "S3-28"),
+            policy(COMPLAINT_DEFAULT_OWNER, PolicyUnit.TEXT, "client-relations", NOTICE, "S3-18"),
+            policy(COMPLAINT_DEFINITION, PolicyUnit.TEXT, DEFINITION_OF_A_COMPLAINT, NOTICE, "S3-06", "S3-07"),
+            policy(COMPENSATION_APPROVAL, PolicyUnit.EUROS, "100.00", FIRM, "S4-19"),
+            policy(EFFECTIVENESS_REVIEW, PolicyUnit.CALENDAR_DAYS, "90", PROCESS, "S4-20"),
+            policy(CALL_BACK, PolicyUnit.ELAPSED_HOURS, "24", CHARTER, "S2-09"),
+            policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
+            policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),
+            policy(RECURRENCE_COUNT, PolicyUnit.COUNT, "3", CHARTER, "S2-40"),
+            policy(RECURRENCE_PERIOD, PolicyUnit.MONTHS, "12", CHARTER, "S2-40"),
+            policy(SURVEY_MONTH, PolicyUnit.COUNT, "11", CLIENT_STEPS, "S1-24", "S2-38"),
+            policy(SURVEY_MINIMUM_CONTRACT, PolicyUnit.MONTHS, "2", FIRM, "S1-24"),
+            policy(BILLING_DAY, PolicyUnit.TEXT, "EXACT", CLIENT_STEPS, "S1-18"),
+            policy(OPENING_HOURS, PolicyUnit.TEXT, "MONDAY-FRIDAY 09:00-18:00", CHARTER, "S2-03"),
+            policy(INVOICE_RETENTION, PolicyUnit.YEARS, "10", "Code de commerce, art. L123-22", "S1-18"),
+            policy(
+                    QUOTE_RETENTION,
+                    PolicyUnit.YEARS,
+                    "1",
+                    "arrêté du 17 mars 2015 sur les services à la personne",
+                    "S2-12"),
+            policy(CONTRACT_RETENTION, PolicyUnit.YEARS, "5", "Code civil, art. 2224", "S2-14"),
+            policy(
+                    ELECTRONIC_CONTRACT_RETENTION,
+                    PolicyUnit.YEARS,
+                    "10",
+                    "Code de la consommation, art. L213-1",
+                    "S2-14"),
+            policy(
+                    ELECTRONIC_CONTRACT_THRESHOLD,
+                    PolicyUnit.EUROS,
+                    "120.00",
+                    "Code de la consommation, art. L213-1",
+                    "S2-14"),
+            policy(
+                    PROSPECT_RETENTION,
+                    PolicyUnit.YEARS,
+                    "3",
+                    "CNIL, durées de conservation de la prospection",
+                    "S1-08"));
+
+    private PolicyDefaults() {}
+
+    public static List<PolicyVersion> all() {
+        return ALL;
+    }
+
+    public static Optional<PolicyVersion> of(PolicyName name) {
+        return ALL.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
+
+    /** The one policy without a universal default; the installation adds it to {@link #all()}. */
+    public static PolicyVersion companyFirstDay(LocalDate day) {
+        return policy(COMPANY_FIRST_DAY, PolicyUnit.TEXT, day.toString(), FIRM);
+    }
+
+    private static PolicyName name(String value) {
+        return new PolicyName(value);
+    }
+
+    private static PolicyVersion policy(
+            PolicyName name, PolicyUnit unit, String value, String source, String... promises) {
+        return new PolicyVersion(name, VERSION, VALID_FROM, unit, value, List.of(promises), source);
+    }
+}

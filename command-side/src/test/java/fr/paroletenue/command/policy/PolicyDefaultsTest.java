@@ -1,0 +1,72 @@
+package fr.paroletenue.command.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.api.policy.PolicyName;
+import fr.paroletenue.api.policy.PolicyUnit;
+import fr.paroletenue.api.policy.PolicyVersion;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyDefaultsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "complaint-acknowledgement-target, ELAPSED_HOURS,       48,               S4-06",
+        "complaint-acknowledgement-limit,  WORKING_DAYS,        14,               S3-17",
+        "complaint-answer-target,          CALENDAR_DAYS,       10,               S4-14",
+        "complaint-answer-limit,           WORKING_DAYS,        30,               S3-19",
+        "complaint-acknowledgement-alert,  WORKING_DAYS_BEFORE, 3,                S3-17",
+        "complaint-answer-alert,           WORKING_DAYS_BEFORE, 5,                S3-19 S3-20",
+        "complaint-direction-informed,     ELAPSED_HOURS,       24,               S3-10 S4-01",
+        "complaint-first-measure,          WORKING_DAYS,        5,                S3-14",
+        "complaint-immediate-action,       ELAPSED_HOURS,       24,               S4-11",
+        "complaint-update,                 WORKING_DAYS,        10,               S3-20",
+        "complaint-promised-answer,        TEXT,                NAMED_DAY,        S3-20 S3-21",
+        "complaint-retention,              YEARS,               5,                S3-27 S3-28",
+        "complaint-default-owner,          TEXT,                client-relations, S3-18",
+        "compensation-approval,            EUROS,               100.00,           S4-19",
+        "effectiveness-review,             CALENDAR_DAYS,       90,               S4-20",
+        "call-back,                        ELAPSED_HOURS,       24,               S2-09",
+        "follow-up-visit,                  MONTHS,              6,                S1-20",
+        "surprise-check-notice,            ELAPSED_HOURS,       24,               S1-23",
+        "recurrence-count,                 COUNT,               3,                S2-40",
+        "recurrence-period,                MONTHS,              12,               S2-40",
+        "survey-month,                     COUNT,               11,               S1-24 S2-38",
+        "survey-minimum-contract,          MONTHS,              2,                S1-24",
+        "billing-day,                      TEXT,                EXACT,            S1-18",
+        "opening-hours,                    TEXT,                MONDAY-FRIDAY 09:00-18:00, S2-03",
+        "invoice-retention,                YEARS,               10,               S1-18",
+        "quote-retention,                  YEARS,               1,                S2-12",
+        "contract-retention,               YEARS,               5,                S2-14",
+        "electronic-contract-retention,    YEARS,               10,               S2-14",
+        "electronic-contract-threshold,    EUROS,               120.00,           S2-14",
+        "prospect-retention,               YEARS,               3,                S1-08",
+    })
+    void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
+        var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
+
+        assertThat(policy.unit()).isEqualTo(unit);
+        assertThat(policy.value()).isEqualTo(value);
+        assertThat(policy.promises()).containsExactly(promises.split(" "));
+        assertThat(policy.version()).isEqualTo("2026-1");
+        assertThat(policy.source()).isNotBlank();
+    }
+
+    /** The 30 of the table above and the definition, whose words are nobody's to repeat here. */
+    @Test
+    void haveEachANameOfTheirOwn() {
+        assertThat(PolicyDefaults.all()).hasSize(31);
+        assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
+        assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
+    }
+
+    @Test
+    void leaveTheFirstDayOfTheCompanyToTheInstallation() {
+        assertThat(PolicyDefaults.of(PolicyDefaults.COMPANY_FIRST_DAY)).isEmpty();
+        assertThat(PolicyDefaults.companyFirstDay(LocalDate.of(2012, 3, 1)).value())
+                .isEqualTo("2012-03-01");
+    }
+}
