@@ -1,0 +1,84 @@
+package fr.paroletenue.command.policy;
+
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.policy.PolicyName;
+import fr.paroletenue.api.policy.PolicyUnit;
+import fr.paroletenue.api.policy.PolicyVersion;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the value of a policy may be. A value that a rule could not read later is refused when it is adopted. */
+final class PolicyValues {
+
+    /** Digits as they are stored: no sign, no leading zero, few enough to be a number that makes sense. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
+
+    private static final Pattern AMOUNT = Pattern.compile("(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,2})?");
+    private static final Pattern ANY_TEXT = Pattern.compile("(?s).{1,4000}");
+    private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final String DAY = "(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)";
+
+    private static final Map<PolicyName, Pattern> TEXTS = Map.of(
+            PolicyDefaults.COMPLAINT_PROMISED_ANSWER, Pattern.compile("NAMED_DAY"),
+            PolicyDefaults.COMPLAINT_DEFAULT_OWNER, Pattern.compile("\\S{1,100}"),
+            PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT"),
+            PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME));
+
+    private PolicyValues() {}
+
+    /** The value as it is stored, or a refusal that says what would be readable. */
+    static String read(PolicyVersion policy, String value) {
+        var text = value.strip();
+        return switch (policy.unit()) {
+            case EUROS -> amount(policy, text);
+            case TEXT -> matching(policy, TEXTS.getOrDefault(policy.name(), ANY_TEXT), text);
+            case ELAPSED_HOURS, CALENDAR_DAYS, WORKING_DAYS, WORKING_DAYS_BEFORE, MONTHS, YEARS, COUNT ->
+                wholeNumber(policy, text);
+        };
+    }
+
+    private static String wholeNumber(PolicyVersion policy, String text) {
+        var least = policy.unit() == PolicyUnit.WORKING_DAYS_BEFORE ? 0 : 1;
+        var most = most(policy);
+        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw unreadable(policy, text).with("least", least).with("most", most);
+        }
+        return text;
+    }
+
+    private static int most(PolicyVersion policy) {
+        if (policy.name().equals(PolicyDefaults.SURVEY_MONTH)) {
+            return 12;
+        }
+        return switch (policy.unit()) {
+            case ELAPSED_HOURS -> 8_760;
+            case CALENDAR_DAYS -> 3_650;
+            case WORKING_DAYS, WORKING_DAYS_BEFORE -> 2_500;
+            case MONTHS -> 120;
+            case YEARS -> 100;
+            case EUROS, COUNT, TEXT -> 100_000;
+        };
+    }
+
+    private static String amount(PolicyVersion policy, String text) {
+        matching(policy, AMOUNT, text);
+        return new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    private static String matching(PolicyVersion policy, Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw unreadable(policy, text).with("form", form.pattern());
+        }
+        return text;
+    }
+
+    private static Refusal unreadable(PolicyVersion policy, String text) {
+        return Refusal.because(RefusalCode.POLICY_VALUE_UNREADABLE)
+                .with("policy", policy.name().value())
+                .with("unit", policy.unit().name())
+                .with("value", text);
+    }
+}
