@@ -1,0 +1,36 @@
+package fr.paroletenue.frame.security;
+
+import fr.paroletenue.frame.web.RequestContext;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who asks, as the login says and never the body. A controller takes it as a parameter. */
+public record Caller(String username, Set<Role> roles, String correlationId) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who reads a public page. */
+    static final String NOBODY = "anonymous";
+
+    /** The caller of the request that this thread works for; empty outside a request. */
+    public static Optional<Caller> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return Optional.empty();
+        }
+        if (authentication.getPrincipal() instanceof LoggedIn who) {
+            return Optional.of(new Caller(who.username(), who.roles(), RequestContext.correlationId()));
+        }
+        return authentication instanceof AnonymousAuthenticationToken
+                ? Optional.of(new Caller(NOBODY, Set.of(), RequestContext.correlationId()))
+                : Optional.empty();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

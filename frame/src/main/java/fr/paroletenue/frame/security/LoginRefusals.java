@@ -1,0 +1,74 @@
+package fr.paroletenue.frame.security;
+
+import fr.paroletenue.frame.web.EdgeCode;
+import fr.paroletenue.frame.web.Problem;
+import fr.paroletenue.frame.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What the security chain itself refuses, in the words of the edge. */
+final class LoginRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Problems problems;
+    private final SecurityLog log;
+
+    LoginRefusals(Problems problems, SecurityLog log) {
+        this.problems = problems;
+        this.log = log;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        if (fault instanceof TooManyFailures many) {
+            problems.write(request, response, Problem.of(EdgeCode.TOO_MANY).retryAfter(many.waitFor()));
+            return;
+        }
+        // a script's request must not make the browser ask for a password in a window of its own
+        var challenge = isScript(request) ? "Form" : "Basic";
+        problems.write(
+                request,
+                response,
+                Problem.of(EdgeCode.UNAUTHENTICATED)
+                        .header("WWW-Authenticate", challenge + " realm=\"Parole Tenue\", charset=\"UTF-8\""));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
+            throws IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (fault instanceof CsrfException
+                && (authentication == null || !(authentication.getPrincipal() instanceof LoggedIn))) {
+            // nobody is logged in: that is what the sender has to hear first
+            commence(
+                    request, response, new org.springframework.security.authentication.BadCredentialsException("none"));
+            return;
+        }
+        log.callRefused(
+                Caller.current().map(Caller::username).orElse(Caller.NOBODY), request.getMethod() + " of the chain");
+        problems.write(request, response, Problem.of(EdgeCode.FORBIDDEN));
+    }
+
+    static boolean isScript(HttpServletRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return "XMLHttpRequest".equalsIgnoreCase(request.getHeader("X-Requested-With"))
+                || request.getHeader("HX-Request") != null
+                || (mode != null && !mode.equals("navigate"));
+    }
+
+    /** Somebody opens a page in a browser. */
+    static boolean isPageVisit(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return "GET".equals(request.getMethod())
+                && !isScript(request)
+                && accept != null
+                && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,21 @@
+package fr.paroletenue.frame.web;
+
+/** What can be wrong with one field before any rule of the domain is asked. The texts stand in the refusals bundles. */
+public enum FieldCode {
+    REQUIRED,
+    UNKNOWN_FIELD,
+    DUPLICATE,
+    TEXT_EXPECTED,
+    BOOLEAN_EXPECTED,
+    WHOLE_NUMBER_EXPECTED,
+    NUMBER_EXPECTED,
+    OBJECT_EXPECTED,
+    LIST_EXPECTED,
+    INSTANT_EXPECTED,
+    DATE_EXPECTED,
+    NOT_IN_LIST,
+    FORBIDDEN_CHARACTER,
+    UNREADABLE,
+    UNKNOWN_PARAMETER,
+    REPEATED_PARAMETER
+}
