@@ -1,9 +1,12 @@
 package fr.paroletenue.frame.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,6 +23,13 @@ public record DatabaseSettings(
         @Nullable Access keysMigration) {
 
     public static final String PREFIX = "paroletenue.database";
+
+    public DatabaseSettings {
+        requireNonNull(
+                query,
+                "No database was given: set paroletenue.database.query.url, .username and .password, or start the back"
+                        + " office, which brings its own");
+    }
 
     /** The same settings as the properties they are read from. */
     public Map<String, Object> asProperties() {
@@ -51,7 +61,10 @@ public record DatabaseSettings(
             String password,
             @DefaultValue("16") int poolSize) {
 
+        @ConstructorBinding
         public Access {
+            requireNonNull(username, "A database access has no username");
+            requireNonNull(password, "A database access has no password");
             url = DatabaseUrl.of(url).withoutErrorDetail();
         }
 

@@ -1,6 +1,8 @@
 package fr.paroletenue.frame.database;
 
 import fr.paroletenue.frame.database.DatabaseSettings.Access;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings the tables to the state that this build expects. Every pool is a dependent of this bean, so no code of ours
@@ -25,6 +28,10 @@ public final class Migrations {
 
     /** Runs what has not run yet; without an access for migrations it does nothing. */
     public Migrations(DatabaseSettings settings) {
+        this(settings, "db/migration");
+    }
+
+    Migrations(DatabaseSettings settings, String root) {
         Map<String, String> roles = Map.of(
                 "ownerRole", DatabaseRole.OWNER.roleName(),
                 "commandRole", nameOf(settings.command(), DatabaseRole.COMMAND),
@@ -35,11 +42,11 @@ public final class Migrations {
         if (main == null) {
             LOG.info("No access for migrations was given: the tables are taken as they are");
         } else {
-            MAIN.forEach(part -> migrate(main, part, roles));
+            MAIN.forEach(part -> migrate(main, root, part, roles));
         }
         @Nullable Access keys = settings.keysMigration();
         if (keys != null) {
-            migrate(keys, "keys", roles);
+            migrate(keys, root, "keys", roles);
         }
     }
 
@@ -47,12 +54,15 @@ public final class Migrations {
         return access == null ? role.roleName() : access.username();
     }
 
-    private static void migrate(Access access, String part, Map<String, String> roles) {
+    private static void migrate(Access access, String root, String part, Map<String, String> roles) {
         refuseAnOldServer(access);
+        if (!isOnTheClasspath(root + "/" + part)) {
+            return;
+        }
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(access.url(), access.username(), access.password())
-                .locations("classpath:db/migration/" + part)
-                .failOnMissingLocations(false)
+                .locations("classpath:" + root + "/" + part)
+                .failOnMissingLocations(true)
                 .schemas("migrations")
                 .defaultSchema("migrations")
                 .createSchemas(false)
@@ -64,6 +74,17 @@ public final class Migrations {
                 .placeholders(roles)
                 .load()
                 .migrate();
+    }
+
+    private static boolean isOnTheClasspath(String folder) {
+        try {
+            return new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
+                            .getResources("classpath*:" + folder + "/*.sql")
+                            .length
+                    > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void refuseAnOldServer(Access access) {

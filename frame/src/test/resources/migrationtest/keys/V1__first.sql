@@ -1,0 +1,1 @@
+create table keys.migrated (id int);
