@@ -1,8 +1,10 @@
 package fr.paroletenue.frame.personaldata;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** The key that wraps every person's key. It never lies in a database, and no log or message shows it (D13). */
@@ -40,6 +42,17 @@ public final class KeyEncryptionKey {
 
     byte[] unwrap(byte[] wrapped, String boundTo) throws AEADBadTagException {
         return AesGcm.open(key, wrapped, boundTo.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A key for another purpose, from which this one cannot be found. */
+    public byte[] derive(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     String origin() {

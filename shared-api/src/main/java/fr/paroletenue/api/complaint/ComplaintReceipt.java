@@ -1,7 +1,6 @@
 package fr.paroletenue.api.complaint;
 
 import fr.paroletenue.api.kernel.DueDateState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the one who recorded a complaint needs next. A tier that had passed before the recording is already MISSED.
@@ -17,4 +16,4 @@ public record ComplaintReceipt(
         DueDateState acknowledgementLimit,
         DueDateState answerTarget,
         DueDateState answerLimit,
-        @Nullable String promotedFrom) {}
+        long version) {}

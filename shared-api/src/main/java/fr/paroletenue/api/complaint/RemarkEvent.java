@@ -44,7 +44,20 @@ public sealed interface RemarkEvent {
             ClassificationInOwnWords classificationInOwnWords)
             implements RemarkEvent {}
 
-    /** Coordinates came: it is a complaint from then on, and the link is kept (D9, R-66). */
+    /**
+     * Coordinates came: it is a complaint from then on, and the link is kept (D9, R-66). The coordinates themselves belong
+     * to the complaint's file; they stand here only so that a repetition can be told from a contradiction.
+     */
     @StoredAs("remark.promoted")
-    record Promoted(RemarkId remarkId, ComplaintId complaintId, Instant promotedAt) implements RemarkEvent {}
+    record Promoted(
+            RemarkId remarkId,
+            ComplaintId complaintId,
+            String registerNumber,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            Complainant complainant,
+
+            @Nullable String clientId,
+            Instant promotedAt)
+            implements RemarkEvent {}
 }

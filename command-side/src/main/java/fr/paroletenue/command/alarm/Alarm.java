@@ -1,0 +1,25 @@
+package fr.paroletenue.command.alarm;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When an aggregate with several due dates wants to be woken next. One alarm is enough: whoever is woken looks at all of
+ * them and asks for the next. A stale alarm finds nothing to do, so none is ever cancelled.
+ */
+public final class Alarm {
+
+    private Alarm() {}
+
+    /** The instant to set a new alarm for, if the next look has moved. */
+    public static Optional<Instant> toSet(List<OpenDueDate> before, List<OpenDueDate> after) {
+        var next = next(after);
+        return next.equals(next(before)) ? Optional.empty() : next;
+    }
+
+    private static Optional<Instant> next(List<OpenDueDate> dueDates) {
+        return dueDates.stream().map(OpenDueDate::lookAt).min(Comparator.naturalOrder());
+    }
+}

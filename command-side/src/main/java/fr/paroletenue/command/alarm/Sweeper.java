@@ -1,0 +1,71 @@
+package fr.paroletenue.command.alarm;
+
+import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
+import fr.paroletenue.api.complaint.ComplaintId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds alarms that were lost: with a restored backup, an emptied scheduler table, a handler that failed. It reads the open
+ * due dates themselves, not the scheduler, and asks the aggregate to look at the clock; asking once too often is harmless.
+ */
+@Component
+class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    /** An alarm that is a minute late is no longer on its way. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private static final int AT_MOST = 500;
+
+    private static final MetaData BY_THE_HOUSE = MetaData.from(Map.of("actor", "system", "channel", "sweeper"));
+
+    private final StoredOpenDueDates openDueDates;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    Sweeper(StoredOpenDueDates openDueDates, CommandGateway commands, Clock clock) {
+        this.openDueDates = openDueDates;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** One short command per aggregate, never one long transaction. Returns how many were found. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    int sweep() {
+        var overdue = openDueDates.overdueBefore(clock.instant().minus(GRACE), AT_MOST);
+        for (var lost : overdue) {
+            try {
+                commands.sendAndWait(
+                        GenericCommandMessage.asCommandMessage(check(lost)).withMetaData(BY_THE_HOUSE));
+            } catch (RuntimeException failure) {
+                // The next one must not wait for this one; it is found again in a minute.
+                LOG.error(
+                        "The due dates of {} {} could not be checked",
+                        lost.aggregateType(),
+                        lost.aggregateId(),
+                        failure);
+            }
+        }
+        if (!overdue.isEmpty()) {
+            LOG.warn("{} alarms had not rung in time and were found by the sweeper", overdue.size());
+        }
+        return overdue.size();
+    }
+
+    private static Object check(StoredOpenDueDates.Overdue lost) {
+        return switch (lost.aggregateType()) {
+            case "complaint" -> new CheckDueDates(new ComplaintId(lost.aggregateId()));
+            default -> throw new IllegalStateException("nobody keeps due dates of a " + lost.aggregateType());
+        };
+    }
+}

@@ -1,0 +1,515 @@
+package fr.paroletenue.command.complaint;
+
+import fr.paroletenue.api.complaint.AnswerOutcome;
+import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
+import fr.paroletenue.api.complaint.ComplaintCommand.ClassifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
+import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.DirectionLearned;
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.SettledDueDate;
+import fr.paroletenue.api.complaint.TimeLimits;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every rule of the complaint room that decides what happens. Pure: a state, a command and an instant in; events or a
+ * refusal out. An act that was done already with the same content decides nothing.
+ */
+final class ComplaintDecisions {
+
+    private static final DueDateName[] ENDED_BY_ANSWER = {
+        DueDateName.ANSWER_TARGET, DueDateName.ANSWER_LIMIT, DueDateName.PROMISED_ANSWER, DueDateName.UPDATE
+    };
+
+    /** An answer that leaves before anything was acknowledged is the acknowledgement too. */
+    private static final DueDateName[] ENDED_BY_ANSWER_ALONE = {
+        DueDateName.ACKNOWLEDGEMENT_TARGET,
+        DueDateName.ACKNOWLEDGEMENT_LIMIT,
+        DueDateName.ANSWER_TARGET,
+        DueDateName.ANSWER_LIMIT,
+        DueDateName.PROMISED_ANSWER,
+        DueDateName.UPDATE
+    };
+
+    private ComplaintDecisions() {}
+
+    /** S3-05, S3-13, S5-05, S5-07. The number is asked for last, because whoever holds it makes others wait. */
+    static List<ComplaintEvent> record(
+            RecordComplaint c,
+            Acting acting,
+            Supplier<String> registerNumber,
+            String defaultOwner,
+            TimeLimits limits,
+            LocalDate firstDay,
+            Instant now) {
+        Receipts.check(c.receivedAt(), firstDay, now);
+        if (!c.complainant().canBeReached() && c.clientId() == null) {
+            throw Refusal.because(RefusalCode.COORDINATES_NEEDED);
+        }
+        var written = Receipts.isWritten(c.channel(), c.written(), c.writtenReason());
+        return List.of(new ComplaintEvent.Recorded(
+                c.complaintId(),
+                registerNumber.get(),
+                c.receivedAt(),
+                c.channel(),
+                written,
+                c.writtenReason(),
+                c.subject(),
+                c.description(),
+                c.complainant(),
+                c.clientId(),
+                c.visitId(),
+                c.workerId(),
+                c.remedySought(),
+                c.relayedByWorker(),
+                c.classification(),
+                c.classificationInOwnWords(),
+                c.promotedFrom(),
+                acting.isClientRelations() ? acting.username() : defaultOwner,
+                limits));
+    }
+
+    /** S4-03. */
+    static List<ComplaintEvent> classify(ComplaintState state, ClassifyComplaint c) {
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        if (c.classification().equals(state.classification())
+                && c.classificationInOwnWords().equals(state.classificationInOwnWords())) {
+            return List.of();
+        }
+        return List.of(
+                new ComplaintEvent.Classified(c.complaintId(), c.classification(), c.classificationInOwnWords()));
+    }
+
+    /** S3-10: direction knows; whoever tells it first stops the clock. */
+    static List<ComplaintEvent> directionLearns(ComplaintState state, DirectionLearned how, Instant now) {
+        if (state.directionInformed()) {
+            return List.of();
+        }
+        var events = missedBefore(state, now, DueDateName.DIRECTION_INFORMED);
+        events.add(new ComplaintEvent.DirectionInformed(
+                id(state), how, verdict(state, DueDateName.DIRECTION_INFORMED, now)));
+        return events;
+    }
+
+    /** S3-11, D8: reversible any number of times while open; no clock is touched. */
+    static List<ComplaintEvent> qualify(ComplaintState state, QualifyComplaint c, String definition, Instant now) {
+        allowIn(state, ComplaintStatus.OPEN);
+        var standing = state.qualified();
+        if (standing != null
+                && standing.decision() == c.decision()
+                && standing.reason().equals(c.reason())) {
+            return List.of();
+        }
+        var events = directionLearns(state, DirectionLearned.QUALIFIED_IT, now);
+        return plus(events, new ComplaintEvent.Qualified(c.complaintId(), c.decision(), c.reason(), definition));
+    }
+
+    /** S3-18: the owner is never empty and never his own deputy. */
+    static List<ComplaintEvent> assignOwner(ComplaintState state, AssignOwner c, Predicate<String> isAccount) {
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        if (c.owner().equals(state.owner()) && Objects.equals(c.deputy(), state.deputy())) {
+            return List.of();
+        }
+        requireAccount(c.owner(), isAccount);
+        if (c.deputy() != null) {
+            requireAccount(c.deputy(), isAccount);
+            if (c.deputy().equals(c.owner())) {
+                throw Refusal.because(RefusalCode.DEPUTY_IS_OWNER).with("owner", c.owner());
+            }
+        }
+        return List.of(new ComplaintEvent.OwnerAssigned(c.complaintId(), c.owner(), c.deputy(), c.reason()));
+    }
+
+    /** S4-10, S4-11: at severity 4 a decision on immediate action is owed, once. */
+    static List<ComplaintEvent> assessSeverity(
+            ComplaintState state, AssessSeverity c, ComplaintTimeLimits limits, Instant now) {
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        var standing = state.severity();
+        if (standing != null
+                && standing.severity() == c.severity()
+                && standing.reason().equals(c.reason())) {
+            return List.of();
+        }
+        var owed = c.severity() == 4
+                && state.immediateAction() == null
+                && state.clock(DueDateName.IMMEDIATE_ACTION).isEmpty();
+        return List.of(new ComplaintEvent.SeverityAssessed(
+                c.complaintId(), c.severity(), c.reason(), owed ? limits.immediateAction(now) : null));
+    }
+
+    /** S4-11. */
+    static List<ComplaintEvent> decideImmediateAction(ComplaintState state, DecideImmediateAction c, Instant now) {
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        var standing = state.immediateAction();
+        if (standing != null) {
+            return sameOrRefuse(
+                    standing.taken() == c.taken() && standing.description().equals(c.description()));
+        }
+        var events = missedBefore(state, now, DueDateName.IMMEDIATE_ACTION);
+        return plus(
+                events,
+                new ComplaintEvent.ImmediateActionDecided(
+                        c.complaintId(),
+                        c.taken(),
+                        c.description(),
+                        verdicts(state, now, DueDateName.IMMEDIATE_ACTION)));
+    }
+
+    /** S3-16, S3-17, S4-06, S4-07: in writing, naming the next steps; on time by the instant it was sent. */
+    static List<ComplaintEvent> acknowledge(ComplaintState state, AcknowledgeComplaint c, Instant now) {
+        var standing = state.acknowledged();
+        if (standing != null) {
+            return sameOrRefuse(standing.channel() == c.channel()
+                    && standing.sentAt().equals(c.sentAt())
+                    && standing.nextSteps().equals(c.nextSteps())
+                    && Objects.equals(standing.proof(), c.proof()));
+        }
+        allowIn(state, ComplaintStatus.OPEN);
+        checkSent(state, c.sentAt(), now);
+        var events =
+                missedBefore(state, c.sentAt(), DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
+        return plus(
+                events,
+                new ComplaintEvent.Acknowledged(
+                        c.complaintId(),
+                        c.channel(),
+                        c.sentAt(),
+                        c.nextSteps(),
+                        c.proof(),
+                        verdicts(
+                                state,
+                                c.sentAt(),
+                                DueDateName.ACKNOWLEDGEMENT_TARGET,
+                                DueDateName.ACKNOWLEDGEMENT_LIMIT)));
+    }
+
+    /** S4-08, S4-04, S3-31. */
+    static List<ComplaintEvent> investigate(ComplaintState state, InvestigateComplaint c) {
+        var result = new ComplaintEvent.Investigated(
+                c.complaintId(),
+                c.causes(),
+                c.causesInOwnWords(),
+                c.findings(),
+                c.founded(),
+                c.dysfunctions().size(),
+                c.dysfunctions(),
+                c.gapType(),
+                c.detectionFailure(),
+                c.evidence(),
+                c.workerStatement());
+        if (state.investigated() != null) {
+            return sameOrRefuse(state.investigated().equals(result));
+        }
+        allowIn(state, ComplaintStatus.OPEN);
+        return List.of(result);
+    }
+
+    /** S4-09. */
+    static List<ComplaintEvent> planCorrectiveAction(ComplaintState state, PlanCorrectiveAction c) {
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        if (numberOf(state, c) > 0) {
+            return List.of();
+        }
+        return List.of(new ComplaintEvent.CorrectiveActionPlanned(
+                c.complaintId(), state.actions().size() + 1, c.description(), c.dueOn(), c.responsible()));
+    }
+
+    /** The number under which this very action stands already, or 0. */
+    static int numberOf(ComplaintState state, PlanCorrectiveAction c) {
+        return state.actions().stream()
+                .filter(action -> action.description().equals(c.description())
+                        && action.dueOn().equals(c.dueOn())
+                        && action.responsible().equals(c.responsible()))
+                .mapToInt(ComplaintEvent.CorrectiveActionPlanned::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** S3-20, S3-21, R-63: reasons and a new date, which becomes a due date like any other. No clock stops. */
+    static List<ComplaintEvent> sendHoldingLetter(
+            ComplaintState state, SendHoldingLetter c, ComplaintTimeLimits limits, Instant now) {
+        var last = state.lastHoldingLetter();
+        if (last.isPresent() && saysTheSame(last.get(), c)) {
+            return List.of();
+        }
+        allowIn(state, ComplaintStatus.OPEN);
+        checkSent(state, c.sentAt(), now);
+        if (c.newDate().isBefore(Paris.dayOf(c.sentAt()))) {
+            throw Refusal.because(RefusalCode.NEW_DATE_NOT_AFTER_LETTER)
+                    .with("sentAt", c.sentAt())
+                    .with("newDate", c.newDate());
+        }
+        var events = missedBefore(state, c.sentAt(), DueDateName.PROMISED_ANSWER, DueDateName.UPDATE);
+        var settled = new ArrayList<SettledDueDate>();
+        // A date that is replaced in time was not kept: the letter excuses it as the first one excused the limit.
+        openBefore(state, DueDateName.PROMISED_ANSWER, c.sentAt())
+                .forEach(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
+        openBefore(state, DueDateName.UPDATE, c.sentAt())
+                .forEach(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.KEPT)));
+        return plus(
+                events,
+                new ComplaintEvent.HoldingLetterSent(
+                        c.complaintId(),
+                        c.sentAt(),
+                        c.channel(),
+                        c.reasons(),
+                        c.newDate(),
+                        limits.promisedAnswer(c.sentAt(), c.newDate()),
+                        limits.nextUpdate(c.sentAt()),
+                        List.copyOf(settled)));
+    }
+
+    /** S3-19, S3-21, S3-22, S3-24, S4-08, S4-14 to S4-16, S4-18. */
+    static List<ComplaintEvent> answer(ComplaintState state, AnswerComplaint c, Acting acting, Instant now) {
+        var motives = c.motives() == null ? "" : c.motives();
+        if (state.answered() != null) {
+            return sameOrRefuse(saysTheSame(state.answered(), c, motives));
+        }
+        allowIn(state, ComplaintStatus.OPEN);
+        if (!acting.username().equals(state.owner()) && !acting.username().equals(state.deputy())) {
+            throw Refusal.because(RefusalCode.NOT_OWNER_OR_DEPUTY).with("owner", state.owner());
+        }
+        checkSent(state, c.sentAt(), now);
+        if (state.isDiscarded() != (c.outcome() == AnswerOutcome.NOT_A_COMPLAINT)) {
+            throw Refusal.because(RefusalCode.OUTCOME_CONTRADICTS_QUALIFICATION)
+                    .with("outcome", c.outcome())
+                    .with("discarded", state.isDiscarded());
+        }
+        if (state.investigated() == null && !state.isDiscarded()) {
+            throw Refusal.because(RefusalCode.INVESTIGATION_NEEDED);
+        }
+        if (motives.isBlank()) {
+            throw Refusal.because(RefusalCode.MOTIVES_NEEDED);
+        }
+        var acknowledgementLimit = state.facts().limits().acknowledgementLimit();
+        if (state.acknowledged() == null && !acknowledgementLimit.isMetAt(c.sentAt())) {
+            throw Refusal.because(RefusalCode.ACKNOWLEDGEMENT_NEEDED).with("dueAt", acknowledgementLimit.dueAt());
+        }
+        requireDelayReasons(state, c);
+        c.actionIds().stream()
+                .filter(action -> action < 1 || action > state.actions().size())
+                .findFirst()
+                .ifPresent(action -> {
+                    throw Refusal.because(RefusalCode.ACTION_UNKNOWN).with("actionId", action);
+                });
+        var ended = state.acknowledged() == null ? ENDED_BY_ANSWER_ALONE : ENDED_BY_ANSWER;
+        var events = missedBefore(state, c.sentAt(), ended);
+        return plus(
+                events,
+                new ComplaintEvent.Answered(
+                        c.complaintId(),
+                        c.sentAt(),
+                        c.channel(),
+                        c.outcome(),
+                        motives,
+                        c.causes(),
+                        c.actionIds(),
+                        c.delayReasons(),
+                        acting.username(),
+                        verdicts(state, c.sentAt(), ended)));
+    }
+
+    /** S3-27, S3-31, S4-09, S4-15: only with what the register needs. */
+    static List<ComplaintEvent> close(
+            ComplaintState state, CloseComplaint c, LocalDate keepUntil, String retentionPolicyVersion) {
+        var standing = state.closed();
+        if (standing != null) {
+            return sameOrRefuse(Objects.equals(standing.solutions(), c.solutions())
+                    && Objects.equals(standing.noActionReason(), c.noActionReason())
+                    && Objects.equals(standing.satisfactionFollowUp(), c.satisfactionFollowUp())
+                    && standing.dysfunctions().equals(c.dysfunctions()));
+        }
+        if (state.status() == ComplaintStatus.OPEN) {
+            throw Refusal.because(RefusalCode.ANSWER_NEEDED);
+        }
+        allowIn(state, ComplaintStatus.ANSWERED);
+        var investigated = state.investigated();
+        if (investigated != null && investigated.founded() != Founded.NO) {
+            if (investigated.dysfunctionCount() == 0 && c.dysfunctions().isEmpty()) {
+                throw Refusal.because(RefusalCode.DYSFUNCTIONS_NEEDED);
+            }
+            if (state.actions().isEmpty() && isBlank(c.noActionReason())) {
+                throw Refusal.because(RefusalCode.ACTION_OR_REASON_NEEDED);
+            }
+        }
+        return List.of(new ComplaintEvent.Closed(
+                c.complaintId(),
+                c.solutions(),
+                c.noActionReason(),
+                c.satisfactionFollowUp(),
+                c.dysfunctions().size(),
+                c.dysfunctions(),
+                keepUntil,
+                retentionPolicyVersion));
+    }
+
+    /** S3-28. */
+    static List<ComplaintEvent> withdraw(
+            ComplaintState state, WithdrawComplaint c, LocalDate keepUntil, String retentionPolicyVersion) {
+        if (state.withdrawn() != null) {
+            return sameOrRefuse(state.withdrawn().reason().equals(c.reason()));
+        }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        return List.of(new ComplaintEvent.Withdrawn(c.complaintId(), c.reason(), keepUntil, retentionPolicyVersion));
+    }
+
+    /** What the mere passing of time makes true (D1, R-63). Asked after every act and by every alarm; asking twice is harmless. */
+    static List<ComplaintEvent> timePasses(ComplaintState state, Instant now) {
+        var events = new ArrayList<ComplaintEvent>();
+        for (var clock : state.openClocks()) {
+            if (clock.due().hasPassedAt(now)) {
+                events.add(passed(state, clock));
+            } else if (clock.alertAt() != null && !now.isBefore(clock.alertAt())) {
+                events.add(new ComplaintEvent.LimitApproaching(id(state), clock.name(), clock.due()));
+            }
+        }
+        return events;
+    }
+
+    private static ComplaintEvent passed(ComplaintState state, RunningClock clock) {
+        if (clock.name() == DueDateName.ANSWER_LIMIT) {
+            var excuse = state.holdingLetters().stream()
+                    .filter(letter -> clock.due().isMetAt(letter.sentAt()))
+                    .findFirst();
+            if (excuse.isPresent()) {
+                return new ComplaintEvent.LimitExcused(
+                        id(state), clock.name(), clock.due(), excuse.get().sentAt());
+            }
+        }
+        return clock.name().isLimit()
+                ? new ComplaintEvent.LimitBreached(id(state), clock.name(), clock.due())
+                : new ComplaintEvent.TargetMissed(id(state), clock.name(), clock.due());
+    }
+
+    /** A late act does not hide that its due date had passed: the miss is told first, even if no alarm has rung yet. */
+    private static List<ComplaintEvent> missedBefore(ComplaintState state, Instant doneAt, DueDateName... names) {
+        var events = new ArrayList<ComplaintEvent>();
+        for (var name : names) {
+            state.clock(name)
+                    .filter(RunningClock::isOpen)
+                    .filter(clock -> !clock.due().isMetAt(doneAt))
+                    .ifPresent(clock -> events.add(passed(state, clock)));
+        }
+        return events;
+    }
+
+    private static List<SettledDueDate> verdicts(ComplaintState state, Instant doneAt, DueDateName... names) {
+        return Arrays.stream(names)
+                .filter(name -> state.clock(name).isPresent())
+                .map(name -> verdict(state, name, doneAt))
+                .toList();
+    }
+
+    private static SettledDueDate verdict(ComplaintState state, DueDateName name, Instant doneAt) {
+        var clock = state.clock(name).orElseThrow();
+        if (clock.due().isMetAt(doneAt)) {
+            return new SettledDueDate(name, DueDateState.KEPT);
+        }
+        var excused = passed(state, clock) instanceof ComplaintEvent.LimitExcused;
+        return new SettledDueDate(name, excused ? DueDateState.EXCUSED : DueDateState.MISSED);
+    }
+
+    private static List<RunningClock> openBefore(ComplaintState state, DueDateName name, Instant sentAt) {
+        return state
+                .clock(name)
+                .filter(RunningClock::isOpen)
+                .filter(clock -> clock.due().isMetAt(sentAt))
+                .stream()
+                .toList();
+    }
+
+    private static boolean saysTheSame(ComplaintEvent.HoldingLetterSent last, SendHoldingLetter c) {
+        return last.sentAt().equals(c.sentAt())
+                && last.channel() == c.channel()
+                && last.reasons().equals(c.reasons())
+                && last.newDate().equals(c.newDate());
+    }
+
+    private static boolean saysTheSame(ComplaintEvent.Answered last, AnswerComplaint c, String motives) {
+        return last.sentAt().equals(c.sentAt())
+                && last.channel() == c.channel()
+                && last.outcome() == c.outcome()
+                && last.motives().equals(motives)
+                && last.causes().equals(c.causes())
+                && last.actionIds().equals(c.actionIds())
+                && Objects.equals(last.delayReasons(), c.delayReasons());
+    }
+
+    private static void requireDelayReasons(ComplaintState state, AnswerComplaint c) {
+        var limit = state.facts().limits().answerLimit();
+        var late = !limit.isMetAt(c.sentAt()) || !state.holdingLetters().isEmpty();
+        if (late && isBlank(c.delayReasons())) {
+            throw Refusal.because(RefusalCode.DELAY_REASONS_NEEDED).with("dueAt", limit.dueAt());
+        }
+    }
+
+    private static void checkSent(ComplaintState state, Instant sentAt, Instant now) {
+        if (sentAt.isAfter(now)) {
+            throw Refusal.because(RefusalCode.SENT_IN_THE_FUTURE).with("sentAt", sentAt);
+        }
+        if (sentAt.isBefore(state.facts().receivedAt())) {
+            throw Refusal.because(RefusalCode.SENT_BEFORE_RECEIPT)
+                    .with("sentAt", sentAt)
+                    .with("receivedAt", state.facts().receivedAt());
+        }
+    }
+
+    private static void requireAccount(String username, Predicate<String> isAccount) {
+        if (!isAccount.test(username)) {
+            throw Refusal.because(RefusalCode.OWNER_NOT_AN_ACCOUNT).with("username", username);
+        }
+    }
+
+    private static void allowIn(ComplaintState state, ComplaintStatus... allowed) {
+        if (!List.of(allowed).contains(state.status())) {
+            throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
+                    .with("state", state.status())
+                    .with("allowedStates", List.of(allowed));
+        }
+    }
+
+    private static List<ComplaintEvent> sameOrRefuse(boolean same) {
+        if (same) {
+            return List.of();
+        }
+        throw Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+    }
+
+    private static List<ComplaintEvent> plus(List<ComplaintEvent> events, ComplaintEvent last) {
+        var all = new ArrayList<>(events);
+        all.add(last);
+        return List.copyOf(all);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static ComplaintId id(ComplaintState state) {
+        return state.facts().complaintId();
+    }
+}

@@ -1,0 +1,10 @@
+package fr.paroletenue.command.complaint;
+
+/** Where a complaint stands. Being discarded is no status: clocks run on, and the client still gets an answer (D8). */
+enum ComplaintStatus {
+    NONE,
+    OPEN,
+    ANSWERED,
+    CLOSED,
+    WITHDRAWN
+}

@@ -1,0 +1,194 @@
+package fr.paroletenue.command.complaint.rest;
+
+import fr.paroletenue.api.complaint.AnswerOutcome;
+import fr.paroletenue.api.complaint.Classification;
+import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.ComplaintCategory;
+import fr.paroletenue.api.complaint.ComplaintMotive;
+import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.GapType;
+import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.kernel.Listed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the acts. Instants carry an offset; dates are Paris days. Sizes are in characters. */
+final class ComplaintBodies {
+
+    private static final int LINE = 200;
+    private static final int TEXT = 10_000;
+
+    private ComplaintBodies() {}
+
+    /** S4-02: as much as is known; only what no complaint can do without is required. */
+    record Recording(
+            @NotNull OffsetDateTime receivedAt,
+            @NotNull ReceptionChannel channel,
+            @NotBlank @Size(max = LINE) String subject,
+            @NotBlank @Size(max = TEXT) String description,
+            @Valid @Nullable ComplainantBody complainant,
+            @Size(max = LINE) @Nullable String source,
+            @Size(max = LINE) @Nullable String motive,
+            @Size(max = LINE) @Nullable String category,
+            @Size(max = LINE) @Nullable String visitId,
+            @Size(max = LINE) @Nullable String workerId,
+            @Size(max = TEXT) @Nullable String remedySought,
+            @Nullable Boolean written,
+            @Size(max = TEXT) @Nullable String writtenReason,
+            @Nullable Boolean relayedByWorker) {
+
+        ComplainantBody who() {
+            return complainant == null ? ComplainantBody.NOBODY : complainant;
+        }
+
+        ClassificationBody classification() {
+            return new ClassificationBody(source, motive, category);
+        }
+    }
+
+    record ComplainantBody(
+            @Size(max = LINE) @Nullable String name,
+            @Email @Size(max = LINE) @Nullable String email,
+            @Size(max = 40) @Nullable String phone,
+            @Size(max = 1_000) @Nullable String postalAddress,
+            @Size(max = LINE) @Nullable String clientId) {
+
+        static final ComplainantBody NOBODY = new ComplainantBody(null, null, null, null, null);
+
+        Complainant person() {
+            return new Complainant(filled(name), filled(email), filled(phone), filled(postalAddress));
+        }
+
+        @Nullable
+        String client() {
+            return filled(clientId);
+        }
+
+        boolean canBeReached() {
+            return person().canBeReached() || client() != null;
+        }
+    }
+
+    record ClassificationBody(
+            @Size(max = LINE) @Nullable String source,
+            @Size(max = LINE) @Nullable String motive,
+            @Size(max = LINE) @Nullable String category) {
+
+        Classification codes() {
+            return new Classification(
+                    readSource().code(), readMotive().code(), readCategory().code());
+        }
+
+        ClassificationInOwnWords ownWords() {
+            return new ClassificationInOwnWords(
+                    readSource().ownWords(),
+                    readMotive().ownWords(),
+                    readCategory().ownWords());
+        }
+
+        private Listed<ComplaintSource> readSource() {
+            return Listed.read(source, ComplaintSource.class, ComplaintSource.CLIENT, ComplaintSource.OTHER);
+        }
+
+        private Listed<ComplaintMotive> readMotive() {
+            return Listed.read(motive, ComplaintMotive.class, ComplaintMotive.NOT_STATED, ComplaintMotive.OTHER);
+        }
+
+        private Listed<ComplaintCategory> readCategory() {
+            return Listed.read(
+                    category, ComplaintCategory.class, ComplaintCategory.NOT_STATED, ComplaintCategory.OTHER);
+        }
+    }
+
+    /** The coordinates that make a remark a complaint (D9). */
+    record Promotion(@Valid @NotNull ComplainantBody complainant) {}
+
+    record Acknowledgement(
+            @NotNull LetterChannel channel,
+            @NotNull OffsetDateTime sentAt,
+            @NotBlank @Size(max = TEXT) String nextSteps,
+            @Size(max = TEXT) @Nullable String proof) {}
+
+    record QualificationBody(
+            @NotNull Qualification decision,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
+    record OwnerBody(
+            @NotBlank @Size(max = LINE) String owner,
+            @Size(max = LINE) @Nullable String deputy,
+            @Size(max = TEXT) @Nullable String reason) {}
+
+    record SeverityBody(
+            @NotNull @Min(1) @Max(4) Integer severity,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
+    record ImmediateAction(
+            @NotNull Boolean taken,
+            @NotBlank @Size(max = TEXT) String description) {}
+
+    record CauseBody(
+            @NotBlank @Size(max = LINE) String cause,
+            @Size(max = LINE) @Nullable String causeOwner) {}
+
+    record Investigation(
+            @NotEmpty @Size(max = 20) List<@Valid @NotNull CauseBody> causes,
+            @NotBlank @Size(max = TEXT) String findings,
+            @NotNull Founded founded,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> dysfunctions,
+            @Nullable GapType gapType,
+            @Nullable Boolean detectionFailure,
+            @Size(max = TEXT) @Nullable String evidence,
+            @Size(max = TEXT) @Nullable String workerStatement) {}
+
+    record CorrectiveAction(
+            @NotBlank @Size(max = TEXT) String description,
+            @NotNull LocalDate dueOn,
+            @NotBlank @Size(max = LINE) String responsible) {}
+
+    record HoldingLetter(
+            @NotNull OffsetDateTime sentAt,
+            @NotNull LetterChannel channel,
+            @NotBlank @Size(max = TEXT) String reasons,
+            @NotNull LocalDate newDate) {}
+
+    /** {@code motives} may be absent here: the rule that asks for them gives the better reason (S4-16). */
+    record Answer(
+            @NotNull OffsetDateTime sentAt,
+            @NotNull LetterChannel channel,
+            @NotNull AnswerOutcome outcome,
+            @Size(max = TEXT) @Nullable String motives,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> causes,
+            @Size(max = 50) @Nullable List<@NotNull @Positive Integer> actionIds,
+            @Size(max = TEXT) @Nullable String delayReasons) {}
+
+    record Closure(
+            @Size(max = TEXT) @Nullable String solutions,
+            @Size(max = TEXT) @Nullable String noActionReason,
+            @Size(max = TEXT) @Nullable String satisfactionFollowUp,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> dysfunctions) {}
+
+    record Withdrawal(@NotBlank @Size(max = TEXT) String reason) {}
+
+    static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,161 @@
+package fr.paroletenue.command.complaint.rest;
+
+import static fr.paroletenue.command.complaint.rest.ComplaintBodies.filled;
+
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.ComplaintReceipt;
+import fr.paroletenue.api.complaint.PromotionReceipt;
+import fr.paroletenue.api.complaint.RemarkCommand.PromoteRemark;
+import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
+import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.command.edge.Commands;
+import fr.paroletenue.command.edge.Reply;
+import fr.paroletenue.frame.security.AllowedTo;
+import fr.paroletenue.frame.security.Role;
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Dissatisfaction comes in (S3-05, S3-08). With coordinates it is a complaint with a register number and running clocks;
+ * without any it is a remark, until coordinates come (S5-06, S5-07, D9). Whoever of the firm hears it may record it, the
+ * administrator too: it is the one act that no role is too far from.
+ */
+@RestController
+class ComplaintReception {
+
+    private final Commands commands;
+
+    ComplaintReception(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/complaints")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.ADMINISTRATOR})
+    ResponseEntity<Object> record(@Valid @RequestBody ComplaintBodies.Recording body) {
+        return body.who().canBeReached() ? recordComplaint(body) : recordRemark(body);
+    }
+
+    /** Coordinates came: the clocks start now. */
+    @PostMapping("/api/remarks/{id}/promotion")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
+    ResponseEntity<Object> promote(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Promotion body) {
+        var who = body.complainant();
+        return commands.perform(
+                new PromoteRemark(new RemarkId(id), new ComplaintId(newId()), who.person(), who.client()),
+                body,
+                ComplaintReception::promoted);
+    }
+
+    private ResponseEntity<Object> recordComplaint(ComplaintBodies.Recording body) {
+        var classification = body.classification();
+        return commands.perform(
+                new RecordComplaint(
+                        new ComplaintId(newId()),
+                        body.receivedAt().toInstant(),
+                        body.channel(),
+                        body.written(),
+                        filled(body.writtenReason()),
+                        body.subject(),
+                        body.description(),
+                        body.who().person(),
+                        body.who().client(),
+                        filled(body.visitId()),
+                        filled(body.workerId()),
+                        filled(body.remedySought()),
+                        Boolean.TRUE.equals(body.relayedByWorker()),
+                        classification.codes(),
+                        classification.ownWords(),
+                        null),
+                body,
+                (ComplaintReceipt receipt) ->
+                        Reply.created(locationOf(receipt.complaintId()), receipt.version(), described(receipt)));
+    }
+
+    private ResponseEntity<Object> recordRemark(ComplaintBodies.Recording body) {
+        var id = new RemarkId(newId());
+        var classification = body.classification();
+        return commands.perform(
+                new RecordRemark(
+                        id,
+                        body.receivedAt().toInstant(),
+                        body.channel(),
+                        body.written(),
+                        filled(body.writtenReason()),
+                        body.subject(),
+                        body.description(),
+                        filled(body.who().name()),
+                        filled(body.visitId()),
+                        filled(body.workerId()),
+                        filled(body.remedySought()),
+                        Boolean.TRUE.equals(body.relayedByWorker()),
+                        classification.codes(),
+                        classification.ownWords()),
+                body,
+                (Done done) -> Reply.created("/api/remarks/" + id, done.version(), described(id)));
+    }
+
+    private static Reply promoted(PromotionReceipt promotion) {
+        var receipt = promotion.receipt();
+        if (receipt != null) {
+            return Reply.created(locationOf(receipt.complaintId()), receipt.version(), described(receipt));
+        }
+        return new Reply(
+                200,
+                locationOf(promotion.complaintId()),
+                promotion.version(),
+                identified(promotion.complaintId().value(), "COMPLAINT", promotion.registerNumber()));
+    }
+
+    private static Map<String, Object> described(ComplaintReceipt receipt) {
+        var limits = receipt.limits();
+        var body = identified(receipt.complaintId().value(), "COMPLAINT", receipt.registerNumber());
+        body.put("owner", receipt.owner());
+        body.put(
+                "deadlines",
+                Map.of(
+                        "acknowledgement",
+                        Map.of(
+                                "target",
+                                DueDateView.of(limits.acknowledgementTarget(), receipt.acknowledgementTarget()),
+                                "limit",
+                                DueDateView.of(limits.acknowledgementLimit(), receipt.acknowledgementLimit())),
+                        "answer",
+                        Map.of(
+                                "target",
+                                DueDateView.of(limits.answerTarget(), receipt.answerTarget()),
+                                "limit",
+                                DueDateView.of(limits.answerLimit(), receipt.answerLimit()))));
+        return body;
+    }
+
+    private static Map<String, Object> described(RemarkId id) {
+        return identified(id.value(), "REMARK", null);
+    }
+
+    private static Map<String, Object> identified(String id, String kind, @Nullable String registerNumber) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", id);
+        body.put("kind", kind);
+        body.put("registerNumber", registerNumber);
+        return body;
+    }
+
+    private static String locationOf(ComplaintId id) {
+        return "/api/complaints/" + id;
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.paroletenue.command.edge;
+
+import fr.paroletenue.api.complaint.ComplaintCommand;
+import fr.paroletenue.api.complaint.RemarkCommand;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.policy.PolicyCommand;
+import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.frame.security.Caller;
+import fr.paroletenue.frame.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends what a request asks for and answers after the commit. Who acts comes from the security context; If-Match,
+ * Idempotency-Key and the correlation id come from the request. Two writers who met are tried again, here and not by the
+ * caller, as long as the act still makes sense.
+ */
+@Component
+public class Commands {
+
+    private static final int TRIES = 6;
+
+    private final CommandBus bus;
+    private final HttpServletRequest request;
+    private final RequestHash hash;
+    private final JsonMapper json;
+
+    Commands(
+            CommandBus bus,
+            HttpServletRequest request,
+            RequestHash hash,
+            JsonMapper json,
+            ExchangeInterceptor interceptor) {
+        this.bus = bus;
+        this.request = request;
+        this.hash = hash;
+        this.json = json;
+        bus.registerHandlerInterceptor(interceptor);
+    }
+
+    /**
+     * @param body as it was read; with the path it says whether a request is the same as an earlier one
+     * @param reply turns the result of the command into what the caller is told
+     */
+    @SuppressWarnings("unchecked")
+    public <R> ResponseEntity<Object> perform(Object command, Object body, Function<R, Reply> reply) {
+        var caller = Caller.current().orElseThrow();
+        var key = IdempotencyKey.of(request);
+        var exchange = new Exchange(
+                caller.username(),
+                key,
+                key == null ? new byte[0] : hash.of(request.getMethod(), request.getRequestURI(), body),
+                result -> reply.apply((R) result));
+        var metaData = metaData(caller);
+        exchange.enter();
+        try {
+            send(command, metaData);
+        } finally {
+            Exchange.leave();
+        }
+        return answer(json.readValue(exchange.answer(), StoredReply.class));
+    }
+
+    private void send(Object command, MetaData metaData) {
+        for (var attempt = 1; ; attempt++) {
+            var failure = dispatch(command, metaData);
+            if (failure == null) {
+                return;
+            }
+            if (!(failure instanceof ConcurrencyException)) {
+                throw clear(failure, command);
+            }
+            if (attempt == TRIES) {
+                throw Refusal.because(RefusalCode.CHANGED_MEANWHILE);
+            }
+            giveWay(attempt);
+        }
+    }
+
+    private static RuntimeException clear(Throwable failure, Object command) {
+        return switch (failure) {
+            case AggregateNotFoundException unknown -> Refusal.because(unknown(command));
+            case RuntimeException itself -> itself;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    private @Nullable Throwable dispatch(Object command, MetaData metaData) {
+        var outcome = new AtomicReference<CommandResultMessage<?>>();
+        bus.dispatch(
+                GenericCommandMessage.asCommandMessage(command).withMetaData(metaData),
+                (message, result) -> outcome.set(result));
+        var result = Objects.requireNonNull(outcome.get(), "the bus answers on this thread");
+        return result.isExceptional() ? result.exceptionResult() : null;
+    }
+
+    /** A few milliseconds, never the same for both. */
+    private static void giveWay(int attempt) {
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, 5L * attempt + 1)));
+    }
+
+    private static RefusalCode unknown(Object command) {
+        return switch (command) {
+            case ComplaintCommand c -> RefusalCode.COMPLAINT_UNKNOWN;
+            case RemarkCommand c -> RefusalCode.REMARK_UNKNOWN;
+            case PolicyCommand c -> RefusalCode.POLICY_UNKNOWN;
+            default -> throw new IllegalStateException("no capability owns " + command.getClass());
+        };
+    }
+
+    private MetaData metaData(Caller caller) {
+        Map<String, Object> carried = new LinkedHashMap<>();
+        carried.put("actor", caller.username());
+        carried.put("roles", caller.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+        carried.put("channel", "api");
+        carried.put("correlationId", caller.correlationId());
+        var expected = IfMatch.of(request);
+        return expected == null
+                ? MetaData.from(carried)
+                : MetaData.from(carried).and(ExpectedVersion.KEY, expected);
+    }
+
+    private static ResponseEntity<Object> answer(StoredReply reply) {
+        var response = ResponseEntity.status(reply.status()).header(HttpHeaders.ETAG, "\"" + reply.version() + "\"");
+        if (reply.location() != null) {
+            response = response.location(URI.create(reply.location()));
+        }
+        return response.body(reply.body());
+    }
+}

@@ -1,0 +1,162 @@
+package fr.paroletenue.frame.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+
+/**
+ * Axon's JDBC engine on the tables of the house: {@code bytea} payloads, {@code timestamptz}, one statement for all events
+ * of a command. It tells the position of what it appended, which the stock engine keeps to itself; without it nobody could
+ * read his own writes.
+ */
+public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+
+    /** A transaction that takes longer than this could be passed over by a reader; the database ends it long before. */
+    public static final int GAP_TIMEOUT_MILLIS = 120_000;
+
+    private static final String TABLE = "events.domain_event";
+
+    private static final String APPEND = "insert into " + TABLE
+            + " (event_id, aggregate_id, sequence, aggregate_type, recorded_at, type, revision, payload, metadata) values ";
+
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final ThreadLocal<Long> LAST_APPENDED = new ThreadLocal<>();
+
+    private PostgresEventStorageEngine(Builder builder) {
+        super(builder);
+    }
+
+    /** On the connection of the running transaction of {@code dataSource}. */
+    public static PostgresEventStorageEngine on(
+            DataSource dataSource,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            PersistenceExceptionResolver exceptions) {
+        var builder = JdbcEventStorageEngine.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .transactionManager(transactions)
+                .dataType(byte[].class)
+                .schema(EventSchema.builder()
+                        .eventTable(TABLE)
+                        .snapshotTable("events.snapshot_event")
+                        .globalIndexColumn("position")
+                        .timestampColumn("recorded_at")
+                        .eventIdentifierColumn("event_id")
+                        .aggregateIdentifierColumn("aggregate_id")
+                        .sequenceNumberColumn("sequence")
+                        .typeColumn("aggregate_type")
+                        .payloadTypeColumn("type")
+                        .payloadRevisionColumn("revision")
+                        .payloadColumn("payload")
+                        .metaDataColumn("metadata")
+                        .build())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(exceptions)
+                .gapTimeout(GAP_TIMEOUT_MILLIS)
+                .batchSize(1_000)
+                .createTokenAt((connection, schema, at) -> {
+                    var statement = connection.prepareStatement(
+                            "select min(position) - 1 from " + TABLE + " where recorded_at >= ?");
+                    statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    return statement;
+                });
+        return new PostgresEventStorageEngine(builder);
+    }
+
+    /** Forgets what this thread appended before; asked before a command, so that its own position can be told after it. */
+    public static void forgetLastAppended() {
+        LAST_APPENDED.remove();
+    }
+
+    /** The position of the last event that this thread appended since {@link #forgetLastAppended()}. */
+    public static Optional<Long> lastAppended() {
+        return Optional.ofNullable(LAST_APPENDED.get());
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var connection = getConnection();
+        var sql = APPEND + String.join(", ", Collections.nCopies(events.size(), ROW)) + " returning position";
+        try (var statement = connection.prepareStatement(sql)) {
+            var column = 1;
+            for (var event : events) {
+                column = fill(statement, column, (DomainEventMessage<?>) event, serializer);
+            }
+            try (var positions = statement.executeQuery()) {
+                while (positions.next()) {
+                    LAST_APPENDED.set(positions.getLong(1));
+                }
+            }
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, events.getFirst());
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static int fill(PreparedStatement statement, int first, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        var column = first;
+        statement.setString(column++, event.getIdentifier());
+        statement.setString(column++, event.getAggregateIdentifier());
+        statement.setLong(column++, event.getSequenceNumber());
+        statement.setString(column++, event.getType());
+        statement.setObject(column++, event.getTimestamp().atOffset(ZoneOffset.UTC));
+        statement.setString(column++, payload.getType().getName());
+        statement.setString(column++, payload.getType().getRevision());
+        statement.setBytes(column++, payload.getData());
+        statement.setBytes(column++, metadata.getData());
+        return column;
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            // The transaction that owns the connection will find out by itself.
+        }
+    }
+
+    /** No aggregate takes snapshots: streams are short by design, and a look for one would cost every command a query. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet resultSet, String columnName) throws SQLException {
+        return resultSet.getObject(columnName, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int position, Instant timestamp) throws SQLException {
+        statement.setObject(position, timestamp.atOffset(ZoneOffset.UTC));
+    }
+}
