@@ -34,6 +34,9 @@ create trigger person_key_is_final before update or delete on keys.person_key
     for each row execute function keys.person_key_is_final();
 create trigger person_keys_stay before truncate on keys.person_key
     for each statement execute function keys.person_key_is_final();
+-- Also in a session that replays as a replica, which passes ordinary triggers by.
+alter table keys.person_key enable always trigger person_key_is_final;
+alter table keys.person_key enable always trigger person_keys_stay;
 
 -- Tells whether the key encryption key is the one that wrapped the keys above.
 create table keys.encryption_key_check (

@@ -187,7 +187,7 @@ class KeepingKeysOfPersonsTest {
                         + " where subject = ?",
                 subject + "x",
                 subject);
-        owner.execute("alter table keys.person_key enable trigger person_key_is_final");
+        owner.execute("alter table keys.person_key enable always trigger person_key_is_final");
 
         assertThatThrownBy(() -> keys().forReading(victim)).hasMessageContaining("altered");
     }

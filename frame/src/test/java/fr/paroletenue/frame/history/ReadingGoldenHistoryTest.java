@@ -1,0 +1,125 @@
+package fr.paroletenue.frame.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.api.history.GoldenFiles;
+import fr.paroletenue.api.history.GoldenFiles.Golden;
+import fr.paroletenue.api.kernel.PersonalData;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every event looks like in the history, and that it is read back from there. */
+class ReadingGoldenHistoryTest {
+
+    private final PersonKeysInMemory keys = new PersonKeysInMemory();
+    private final EventSerializer serializer = new EventSerializer(keys);
+    private final HistoryJson historyJson = new HistoryJson(keys);
+
+    static Stream<Golden> presentRevisions() {
+        return GoldenFiles.all().filter(GoldenFiles::isPresent);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presentRevisions")
+    void aGoldenFileIsReadAsItsEvent(Golden golden) {
+        var stored = new SimpleSerializedObject<>(
+                golden.json().getBytes(StandardCharsets.UTF_8),
+                byte[].class,
+                new SimpleSerializedType(golden.name(), String.valueOf(golden.revision())));
+
+        assertThat((Object) serializer.deserialize(stored)).isEqualTo(GoldenFiles.sampleOf(golden.type()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presentRevisions")
+    void anEventIsStoredAsItsGoldenFileOnceOpened(Golden golden) {
+        var stored = serializer.serialize(GoldenFiles.sampleOf(golden.type()), byte[].class);
+
+        assertThat(historyJson.read(stored.getData()))
+                .isEqualTo(JsonMapper.shared().readTree(golden.json()));
+        assertThat((Object) serializer.deserialize(stored)).isEqualTo(GoldenFiles.sampleOf(golden.type()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presentRevisions")
+    void noPersonalTextLiesInTheHistoryInClear(Golden golden) throws Exception {
+        var event = GoldenFiles.sampleOf(golden.type());
+
+        var stored = serializer.serialize(event, String.class).getData();
+
+        for (var text : personalTexts(event)) {
+            assertThat(stored).doesNotContain(text);
+        }
+    }
+
+    @Test
+    void thereArePersonalTextsToLookFor() throws Exception {
+        var texts = new ArrayList<String>();
+        for (var golden : presentRevisions().toList()) {
+            texts.addAll(personalTexts(GoldenFiles.sampleOf(golden.type())));
+        }
+
+        assertThat(texts)
+                .contains("Mme Exemple", "les clés perdues", "absence d'appel")
+                .hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presentRevisions")
+    void anErasedEventIsStillReadAndKeepsAllElse(Golden golden) throws Exception {
+        var event = GoldenFiles.sampleOf(golden.type());
+        var stored = serializer.serialize(event, byte[].class);
+        for (var subject : List.of("complaint-1", "remark-1")) {
+            keys.destroy(subject, RetentionClass.COMPLAINT);
+        }
+
+        Record read = serializer.deserialize(stored);
+
+        for (var component : event.getClass().getRecordComponents()) {
+            var before = component.getAccessor().invoke(event);
+            var after = component.getAccessor().invoke(read);
+            if (component.isAnnotationPresent(PersonalData.class)) {
+                assertThat(after).as(component.toString()).isNotEqualTo(before);
+            } else {
+                assertThat(after).as(component.toString()).isEqualTo(before);
+            }
+        }
+    }
+
+    private static List<String> personalTexts(Record event) throws Exception {
+        var texts = new ArrayList<String>();
+        for (var component : event.getClass().getRecordComponents()) {
+            if (component.isAnnotationPresent(PersonalData.class)) {
+                collect(component.getAccessor().invoke(event), texts);
+            }
+        }
+        return texts;
+    }
+
+    private static void collect(Object value, List<String> texts) throws Exception {
+        switch (value) {
+            case String text -> texts.add(text);
+            case List<?> list -> {
+                for (var element : list) {
+                    collect(element, texts);
+                }
+            }
+            case Record inner -> {
+                for (var component : inner.getClass().getRecordComponents()) {
+                    collect(component.getAccessor().invoke(inner), texts);
+                }
+            }
+            default -> throw new AssertionError("look into " + value.getClass() + " as well");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package fr.paroletenue.api.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.paroletenue.api.kernel.PersonalData;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** D13: what a person wrote or what tells who a person is lies in no history in clear. */
+class PersonalDataIsMarkedTest {
+
+    /**
+     * Texts that may lie in clear for ever. What stands here is a code, an identity that means nothing outside of the house,
+     * or a text about the firm's own rules. Never something that a person wrote about a person.
+     */
+    private static final Set<String> MAY_BE_CLEAR = Set.of(
+            // identities and numbers
+            "ComplaintId.value",
+            "RemarkId.value",
+            "PolicyName.value",
+            "ComplaintEvent.Recorded.registerNumber",
+            "ComplaintEvent.Recorded.clientId",
+            "ComplaintEvent.Recorded.visitId",
+            "ComplaintEvent.Recorded.workerId",
+            "RemarkEvent.Recorded.visitId",
+            "RemarkEvent.Recorded.workerId",
+            "RemarkEvent.Promoted.registerNumber",
+            "RemarkEvent.Promoted.clientId",
+            // accounts of the firm's own people, who answer for what they do
+            "ComplaintEvent.Recorded.owner",
+            "ComplaintEvent.OwnerAssigned.owner",
+            "ComplaintEvent.OwnerAssigned.deputy",
+            "ComplaintEvent.CorrectiveActionPlanned.responsible",
+            "ComplaintEvent.Answered.answeredBy",
+            // rules of the firm, with the proof of what was counted by them
+            "ComplaintEvent.Qualified.definition",
+            "ComplaintEvent.Closed.retentionPolicyVersion",
+            "ComplaintEvent.Withdrawn.retentionPolicyVersion",
+            "DueDate.policy",
+            "DueDate.policyVersion",
+            "DueDate.promises",
+            "Holiday.name",
+            "PolicyVersion.version",
+            "PolicyVersion.value",
+            "PolicyVersion.promises",
+            "PolicyVersion.source",
+            "PolicyEvent.VersionAdopted.reason");
+
+    private static final Set<Class<?>> PLAIN = Set.of(
+            boolean.class,
+            int.class,
+            long.class,
+            Boolean.class,
+            Integer.class,
+            Long.class,
+            BigDecimal.class,
+            Instant.class,
+            LocalDate.class);
+
+    @Test
+    void everyTextIsPersonalDataOrKnownToBeNone() {
+        var clear = new TreeSet<String>();
+        components().stream()
+                .filter(component -> !isMarked(component))
+                .filter(component -> elementsOf(component.getGenericType()).contains(String.class))
+                .forEach(component -> clear.add(nameOf(component)));
+
+        assertThat(clear)
+                .as("Mark a new text with @PersonalData. Only a code or an identity belongs on the list of this test.")
+                .containsExactlyInAnyOrderElementsOf(MAY_BE_CLEAR);
+    }
+
+    @Test
+    void everythingElseIsOfATypeThatHoldsNoText() {
+        assertThat(components())
+                .filteredOn(component -> !isMarked(component))
+                .allSatisfy(component -> assertThat(elementsOf(component.getGenericType()))
+                        .as(nameOf(component))
+                        .allMatch(type ->
+                                type == String.class || PLAIN.contains(type) || type.isEnum() || type.isRecord()));
+    }
+
+    @Test
+    void everyMarkNamesTheIdentityOfWhoseDataItIs() {
+        var marked =
+                components().stream().filter(PersonalDataIsMarkedTest::isMarked).toList();
+
+        assertThat(marked).isNotEmpty().allSatisfy(component -> {
+            var subject = Arrays.stream(component.getDeclaringRecord().getRecordComponents())
+                    .filter(sibling -> sibling.getName().equals(mark(component).subject()))
+                    .findFirst();
+            assertThat(subject).as(nameOf(component) + " names a sibling").isPresent();
+            assertThat(subject.get()).as(nameOf(component)).isNotEqualTo(component);
+            assertThat(isMarked(subject.get()))
+                    .as("the subject of " + nameOf(component) + " is sealed itself")
+                    .isFalse();
+            assertThat(isIdentity(subject.get().getType()))
+                    .as(nameOf(component))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void nothingMarkedIsUnableToSayThatItIsErased() {
+        assertThat(components())
+                .filteredOn(PersonalDataIsMarkedTest::isMarked)
+                .allSatisfy(component -> assertThat(component.getType().isPrimitive()
+                                || component.getType().isEnum())
+                        .as(nameOf(component))
+                        .isFalse())
+                .filteredOn(component -> component.getType().isRecord())
+                .allSatisfy(component -> assertThat(
+                                component.getType().getMethod("erased").getReturnType())
+                        .as(nameOf(component))
+                        .isEqualTo(component.getType()));
+    }
+
+    /** Every component that can come to lie in the history unsealed, and those that are sealed; not what is inside of these. */
+    private static Set<RecordComponent> components() {
+        var seen = new LinkedHashSet<Class<?>>();
+        var components = new LinkedHashSet<RecordComponent>();
+        History.eventTypes().forEach(type -> collect(type, seen, components));
+        return components;
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> seen, Set<RecordComponent> components) {
+        if (!type.isRecord() || !seen.add(type)) {
+            return;
+        }
+        for (var component : type.getRecordComponents()) {
+            components.add(component);
+            if (!isMarked(component)) {
+                elementsOf(component.getGenericType()).forEach(element -> collect(element, seen, components));
+            }
+        }
+    }
+
+    private static List<Class<?>> elementsOf(Type type) {
+        if (type instanceof ParameterizedType some
+                && (some.getRawType() == List.class || some.getRawType() == Optional.class)) {
+            return elementsOf(some.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> plain ? List.of(plain) : List.of(Object.class);
+    }
+
+    private static boolean isIdentity(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+    }
+
+    private static boolean isMarked(RecordComponent component) {
+        return component.isAnnotationPresent(PersonalData.class);
+    }
+
+    private static PersonalData mark(RecordComponent component) {
+        return component.getAnnotation(PersonalData.class);
+    }
+
+    private static String nameOf(RecordComponent component) {
+        var type = component.getDeclaringRecord().getName();
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + component.getName();
+    }
+}
