@@ -46,18 +46,28 @@ public final class DatabaseInstallation {
         String of(DatabaseRole role);
     }
 
+    /** Whether somebody has installed on this server before, perhaps from another machine. */
+    public boolean isThere() {
+        try (Connection server = connect(DatabaseUrl.of(administrator.url()).database())) {
+            return exists(server, "select from pg_roles where rolname = ?", DatabaseRole.COMMAND.roleName());
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The server cannot be entered with the access of " + administrator + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Installs what is missing and answers with the access of every role. */
     public DatabaseSettings install(Passwords passwords) {
-        try (Connection server = connect(administrator.url())) {
+        try (Connection server = connect(DatabaseUrl.of(administrator.url()).database())) {
             ServerVersion.require(server);
             perform(server, "select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
             createRoles(server, passwords);
             createDatabase(server, mainDatabase);
             createDatabase(server, keysDatabase);
-            try (Connection main = connect(urlOf(mainDatabase))) {
+            try (Connection main = connect(mainDatabase)) {
                 layOutMain(main);
             }
-            try (Connection keys = connect(urlOf(keysDatabase))) {
+            try (Connection keys = connect(keysDatabase)) {
                 layOutKeys(keys);
             }
         } catch (SQLException e) {
@@ -179,8 +189,15 @@ public final class DatabaseInstallation {
         return DatabaseUrl.of(administrator.url()).toDatabase(database).withoutErrorDetail();
     }
 
-    private Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, administrator.username(), administrator.password());
+    /** A name inside the address would win over the one given beside it, so it may stay only when there is no other. */
+    private Connection connect(String database) throws SQLException {
+        DatabaseUrl given = DatabaseUrl.of(administrator.url());
+        if (administrator.username().isEmpty()) {
+            return DriverManager.getConnection(
+                    given.toDatabaseForTheSameUser(database).withoutErrorDetail());
+        }
+        return DriverManager.getConnection(
+                given.toDatabase(database).withoutErrorDetail(), administrator.username(), administrator.password());
     }
 
     private static String currentUser(Connection connection) throws SQLException {

@@ -75,7 +75,7 @@ public record DatabaseSettings(
         /** A password must not reach a log through a record that somebody prints. */
         @Override
         public String toString() {
-            return username + " at " + url;
+            return username + " at " + DatabaseUrl.of(url).withoutParameters();
         }
     }
 }

@@ -26,6 +26,15 @@ record DatabaseUrl(String server, String database, List<String> parameters) {
                 query == null || query.isEmpty() ? List.of() : List.of(query.split("&")));
     }
 
+    DatabaseUrl toDatabaseForTheSameUser(String other) {
+        return new DatabaseUrl(server, other, parameters);
+    }
+
+    /** What may be shown: a parameter can be a password. */
+    String withoutParameters() {
+        return server + database;
+    }
+
     /** The same server for another role: the administrator's own name and password do not travel along. */
     DatabaseUrl toDatabase(String other) {
         return new DatabaseUrl(

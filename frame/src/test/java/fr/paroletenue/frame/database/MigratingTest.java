@@ -124,6 +124,10 @@ class MigratingTest {
     @Test
     void printedSettingsHoldNoPassword() {
         assertThat(database.settings().toString()).contains("pt_command at").doesNotContain("password-of");
+        assertThat(new Access("jdbc:postgresql://db.example/x?user=admin&password=secret-word", "", ""))
+                .asString()
+                .contains("db.example/x")
+                .doesNotContain("secret-word");
     }
 
     private void migrate() {

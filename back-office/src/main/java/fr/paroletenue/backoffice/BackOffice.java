@@ -1,0 +1,21 @@
+package fr.paroletenue.backoffice;
+
+import fr.paroletenue.backoffice.database.DatabaseStart;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The whole house in one process: both sides, the pages, and a database of its own unless another one is given. */
+@SpringBootApplication(scanBasePackages = "fr.paroletenue")
+public class BackOffice {
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** The application as {@code main} starts it, for tests that stop and start the whole of it. */
+    public static SpringApplication application() {
+        SpringApplication application = new SpringApplication(BackOffice.class);
+        application.addInitializers(new DatabaseStart());
+        return application;
+    }
+}

@@ -1,0 +1,102 @@
+package fr.paroletenue.backoffice.database;
+
+import fr.paroletenue.frame.database.DatabaseInstallation;
+import fr.paroletenue.frame.database.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database that needs nobody to install one: a real PostgreSQL under the data folder, started with the back office
+ * and stopped after it. What it confirmed survives restarts and {@code kill -9}.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final FolderLock lock;
+    private final PostgresServer server;
+    private final DatabaseSettings settings;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedDatabase(FolderLock lock, PostgresServer server, DatabaseSettings settings) {
+        this.lock = lock;
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Starts on any free port. */
+    public static EmbeddedDatabase start(Path dataFolder) {
+        return start(dataFolder, dataFolder.resolve("postgresql"), 0);
+    }
+
+    /** The programs of PostgreSQL may lie elsewhere, so that several data folders can share them. */
+    public static EmbeddedDatabase start(Path dataFolder, Path programs, int port) {
+        Path folder = prepared(dataFolder);
+        FolderLock lock = FolderLock.take(folder);
+        boolean started = false;
+        try {
+            Secrets secrets = new Secrets(folder.resolve("secrets"));
+            PostgresServer server = new PostgresServer(
+                    PostgresBinaries.unpackedUnder(programs.toAbsolutePath()), folder.resolve("pg"), secrets);
+            server.start(port);
+            try {
+                DatabaseSettings settings = new DatabaseInstallation(server.superuser())
+                        .install(role -> secrets.passwordOf(role.roleName()));
+                OwnDatabase.requireDurable(settings);
+                started = true;
+                return new EmbeddedDatabase(lock, server, settings);
+            } finally {
+                if (!started) {
+                    server.stop();
+                }
+            }
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** What the Spring environment has to know to reach it. */
+    public Map<String, Object> properties() {
+        return settings.asProperties();
+    }
+
+    private static Path prepared(Path dataFolder) {
+        try {
+            Path folder = OwnerOnly.folder(dataFolder.toAbsolutePath().normalize());
+            if (!Files.isWritable(folder)) {
+                throw new StartRefused(
+                        "The data folder " + folder + " belongs to " + Files.getOwner(folder)
+                                + " and cannot be written.",
+                        "Start Parole Tenue as that user, or choose another folder with PAROLE_TENUE_DATA.");
+            }
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + dataFolder + " cannot be used", e);
+        }
+    }
+
+    /** Safe to call more than once: the context and the JVM's end may both do it. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                server.stop();
+                LOG.info("PostgreSQL is stopped");
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}
