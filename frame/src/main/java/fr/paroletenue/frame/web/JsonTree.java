@@ -116,12 +116,16 @@ final class JsonTree {
 
     /** An exponent of a million fits in ten characters and takes the machine down once it is written out. */
     private JsonNode number(JsonParser parser, String path) {
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
-            errors.add(FieldError.of(path, FieldCode.NUMBER_EXPECTED));
-            return NODES.missingNode();
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return NODES.numberNode(number);
+            }
+        } catch (NumberFormatException beyondAnyScale) {
+            // told below like any other number that is too large
         }
-        return NODES.numberNode(number);
+        errors.add(FieldError.of(path, FieldCode.NUMBER_EXPECTED));
+        return NODES.missingNode();
     }
 
     private static String utf8(byte[] bytes) {

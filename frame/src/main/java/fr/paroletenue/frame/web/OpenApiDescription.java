@@ -43,8 +43,7 @@ class OpenApiDescription {
                                 LOGIN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic"))
-                        .addSchemas(PROBLEM, problem()))
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList(LOGIN));
     }
 
@@ -52,6 +51,8 @@ class OpenApiDescription {
     @Bean
     OpenApiCustomizer refusalsOfEveryCall() {
         return api -> {
+            // springdoc drops what no controller mentions, so it is added when the controllers have been read
+            api.getComponents().addSchemas(PROBLEM, problem());
             var paths = api.getPaths();
             if (paths != null) {
                 paths.forEach((path, item) -> item.readOperations().forEach(operation -> addRefusal(path, operation)));

@@ -18,16 +18,14 @@ final class StrictJsonConverter extends AbstractSmartHttpMessageConverter<Object
     private final StrictBodies bodies;
 
     StrictJsonConverter(StrictBodies bodies) {
-        super(MediaType.APPLICATION_JSON);
+        super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
         this.bodies = bodies;
     }
 
     @Override
     public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-        // a body without a type is none of ours; another encoding than UTF-8 is no JSON (RFC 8259)
-        return mediaType != null
-                && canRead(mediaType)
-                && (mediaType.getCharset() == null || StandardCharsets.UTF_8.equals(mediaType.getCharset()));
+        // whatever calls itself JSON, or another converter would read it with less care
+        return canRead(mediaType);
     }
 
     @Override
@@ -43,6 +41,12 @@ final class StrictJsonConverter extends AbstractSmartHttpMessageConverter<Object
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
+        var mediaType = message.getHeaders().getContentType();
+        var charset = mediaType == null ? null : mediaType.getCharset();
+        if (charset != null && !StandardCharsets.UTF_8.equals(charset)) {
+            // JSON between systems is UTF-8 and nothing else (RFC 8259)
+            throw new EdgeRefusal(Problem.of(EdgeCode.UNSUPPORTED_MEDIA_TYPE));
+        }
         return bodies.read(message.getBody().readAllBytes(), type.getType());
     }
 

@@ -228,8 +228,9 @@ class RefusingAtTheEdgeTest {
             colour  | ""                 | colour:NOT_IN_LIST
             weight  | 2.0                | weight:WHOLE_NUMBER_EXPECTED
             weight  | 99999999999        | weight:WHOLE_NUMBER_EXPECTED
-            weight  | 1e400              | weight:WHOLE_NUMBER_EXPECTED
+            weight  | 1e9                | weight:WHOLE_NUMBER_EXPECTED
             weight  | 1e4000000          | weight:NUMBER_EXPECTED
+            weight  | 1e99999999999      | weight:NUMBER_EXPECTED
             weight  | true               | weight:WHOLE_NUMBER_EXPECTED
             urgent  | 1                  | urgent:BOOLEAN_EXPECTED
             urgent  | "false"            | urgent:BOOLEAN_EXPECTED
@@ -253,7 +254,6 @@ class RefusingAtTheEdgeTest {
                 "{\"subject\":\"x\"}{}",
                 "{\"subject\":\"a\nb\"}",
                 "{\"subject\":NaN}",
-                "{\"weight\":1e99999999999}",
                 "/* */{}",
                 "{\"a\":1,}"
             })
@@ -445,6 +445,12 @@ class RefusingAtTheEdgeTest {
                 .header("Content-Type", "application/json;charset=ISO-8859-1")
                 .answer();
         assertThat(charset.status()).isEqualTo(415);
+        var kindOfJson = edge.call("POST", "/api/test/letters")
+                .asAdmin()
+                .json(with("urgent", "\"true\""))
+                .header("Content-Type", "application/merge-patch+json")
+                .answer();
+        assertThat(kindOfJson.errors()).containsExactly("urgent:BOOLEAN_EXPECTED");
         var accept = edge.call("GET", "/api/test/letters/a")
                 .asAdmin()
                 .header("Accept", "image/png")
