@@ -29,9 +29,9 @@ create trigger domain_event_is_append_only
     for each statement execute function events.refuse_change();
 alter table events.domain_event enable always trigger domain_event_is_append_only;
 
-grant usage on schema events to ${command_role}, ${query_role};
-grant select, insert on events.domain_event to ${command_role};
-grant select on events.domain_event to ${query_role};
+grant usage on schema events to ${commandRole}, ${queryRole};
+grant select, insert on events.domain_event to ${commandRole};
+grant select on events.domain_event to ${queryRole};
 
 -- Alarms of db-scheduler: the table as that library documents it.
 create table scheduler.scheduled_tasks (
@@ -52,18 +52,18 @@ create table scheduler.scheduled_tasks (
 create index scheduled_tasks_execution_time on scheduler.scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat on scheduler.scheduled_tasks (last_heartbeat);
 
-grant usage on schema scheduler to ${command_role};
-grant select, insert, update, delete on scheduler.scheduled_tasks to ${command_role};
+grant usage on schema scheduler to ${commandRole};
+grant select, insert, update, delete on scheduler.scheduled_tasks to ${commandRole};
 
 -- Lookups, each written in the transaction of the events it answers for.
-grant usage on schema command to ${command_role};
+grant usage on schema command to ${commandRole};
 
 -- Gapless by the row lock: whoever takes the next number of a year waits until the one before him has committed or given it back.
 create table command.register_counter (
     year int    primary key,
     last bigint not null
 );
-grant select, insert, update on command.register_counter to ${command_role};
+grant select, insert, update on command.register_counter to ${commandRole};
 
 create table command.open_due_date (
     aggregate_type text        not null,
@@ -78,7 +78,7 @@ create index open_due_date_look_at on command.open_due_date (look_at);
 create index open_due_date_policy on command.open_due_date (policy);
 comment on table command.open_due_date is
     'Due dates whose act is still missing: what the sweeper and the what-if of a policy read.';
-grant select, insert, update, delete on command.open_due_date to ${command_role};
+grant select, insert, update, delete on command.open_due_date to ${commandRole};
 
 create table command.adopted_policy (
     name       text not null,
@@ -90,7 +90,7 @@ create table command.adopted_policy (
     source     text not null,
     primary key (name, version)
 );
-grant select, insert on command.adopted_policy to ${command_role};
+grant select, insert on command.adopted_policy to ${commandRole};
 
 create table command.idempotency (
     actor        text        not null,
@@ -103,4 +103,4 @@ create table command.idempotency (
 create index idempotency_recorded_at on command.idempotency using brin (recorded_at);
 comment on table command.idempotency is
     'First answers of requests that carried an Idempotency-Key; the request itself is kept as a keyed hash only.';
-grant select, insert, update, delete on command.idempotency to ${command_role};
+grant select, insert, update, delete on command.idempotency to ${commandRole};

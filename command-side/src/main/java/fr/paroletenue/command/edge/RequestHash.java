@@ -1,6 +1,6 @@
 package fr.paroletenue.command.edge;
 
-import fr.paroletenue.frame.personaldata.KeyEncryptionKey;
+import fr.paroletenue.frame.personaldata.DerivedSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -17,8 +17,8 @@ class RequestHash {
     private final SecretKeySpec key;
     private final JsonMapper json;
 
-    RequestHash(KeyEncryptionKey secret, JsonMapper json) {
-        this.key = new SecretKeySpec(secret.derive("request-hash"), ALGORITHM);
+    RequestHash(DerivedSecrets secrets, JsonMapper json) {
+        this.key = new SecretKeySpec(secrets.secretFor("request-hash"), ALGORITHM);
         this.json = json;
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
 import fr.paroletenue.frame.time.HouseClock;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -19,15 +20,24 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts on which commands run: history, alarms and transactions, all on the command side's own connection pool. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan("fr.paroletenue.command")
+@EnableScheduling
 class CommandConfiguration {
 
     /** Event metadata that follows from a command into its events and the commands they cause. */
@@ -45,13 +55,13 @@ class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource commandDataSource,
             TransactionManager commandTransactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            Configuration axon)
-            throws java.sql.SQLException {
+            ObjectProvider<EventUpcaster> upcasters)
+            throws SQLException {
         return PostgresEventStorageEngine.on(
                 commandDataSource,
                 commandTransactions,
                 eventSerializer,
-                axon.upcasterChain(),
+                new EventUpcasterChain(upcasters.orderedStream().toList()),
                 // The driver does not throw SQLIntegrityConstraintViolationException, so the SQL state has to tell.
                 new SQLErrorCodesResolver(commandDataSource));
     }
@@ -81,7 +91,7 @@ class CommandConfiguration {
     Scheduler scheduler(
             @Qualifier("commandDataSource") DataSource commandDataSource,
             HouseClock clock,
-            org.springframework.beans.factory.ObjectProvider<DbSchedulerDeadlineManager> deadlines) {
+            ObjectProvider<DbSchedulerDeadlineManager> deadlines) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(commandDataSource),
                         DbSchedulerDeadlineManager.humanReadableTask(deadlines::getObject))
@@ -124,8 +134,7 @@ class CommandConfiguration {
 
     /** Alarms ring only once everything that can hear them is there. */
     record AlarmStart(Scheduler scheduler) {
-        @org.springframework.context.event.EventListener(
-                org.springframework.boot.context.event.ApplicationReadyEvent.class)
+        @EventListener(ApplicationReadyEvent.class)
         void start() {
             scheduler.start();
         }

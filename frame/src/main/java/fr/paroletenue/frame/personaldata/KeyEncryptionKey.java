@@ -45,7 +45,7 @@ public final class KeyEncryptionKey {
     }
 
     /** A key for another purpose, from which this one cannot be found. */
-    public byte[] derive(String purpose) {
+    byte[] derive(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class PersonalDataConfiguration {
 
     @Bean
-    PersonKeys personKeys(
+    StoredPersonKeys personKeys(
             @Qualifier("keysDataSource") DataSource keysDataSource,
             @Value("${" + KeyEncryptionKeySource.VARIABLE + ":}") String variable,
             @Value("${paroletenue.keys.file:${PAROLE_TENUE_DATA:./data}/secrets/key-encryption-key}") Path file) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of the caller: a key is there before the first event that needs it, and a command never waits for a key connection that
  * another command holds until its commit. Nothing is read from the database while the cache is locked.
  */
-public final class StoredPersonKeys implements PersonKeys {
+public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
 
     /** How long another process may still read with a key that was destroyed. */
     static final Duration CACHED_FOR = Duration.ofSeconds(60);
@@ -85,6 +85,11 @@ public final class StoredPersonKeys implements PersonKeys {
                 .ticker(ticker)
                 .build();
         refuseOtherEncryptionKey();
+    }
+
+    @Override
+    public byte[] secretFor(String purpose) {
+        return encryptionKey.derive(purpose);
     }
 
     /** Opens the keys with what {@code source} gives; only a database without any key lets a new encryption key be made. */

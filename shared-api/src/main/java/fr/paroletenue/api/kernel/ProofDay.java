@@ -1,9 +1,11 @@
 package fr.paroletenue.api.kernel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the day-by-day proof of a due date. {@code hours} (ISO 8601 duration) is given where hours are counted. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProofDay(
         LocalDate day,
         boolean counted,
