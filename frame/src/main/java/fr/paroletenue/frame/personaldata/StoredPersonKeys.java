@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
 
     private static final int CACHED_KEYS = 50_000;
     private static final int KEY_ID_BYTES = 12;
+
+    /** Two keys missed one after the other no further apart than this: somebody reads the history in its order. */
+    private static final int IN_ORDER = 1_000;
+
+    private static final int READ_AHEAD = 500;
     private static final String CHECKED_TEXT = "parole-tenue";
     private static final String CHECK = "check";
 
@@ -36,15 +42,20 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
             with made as (
                 insert into keys.person_key (key_id, subject, retention_class, wrapped_key) values (?, ?, ?, ?)
                 on conflict (subject, retention_class) do nothing
-                returning key_id, subject, retention_class, wrapped_key)
-            select key_id, subject, retention_class, wrapped_key from made
+                returning key_id, subject, retention_class, wrapped_key, ordinal)
+            select key_id, subject, retention_class, wrapped_key, ordinal from made
             union all
-            select key_id, subject, retention_class, wrapped_key from keys.person_key
+            select key_id, subject, retention_class, wrapped_key, ordinal from keys.person_key
             where subject = ? and retention_class = ?
             """;
 
     private static final String FIND =
-            "select key_id, subject, retention_class, wrapped_key from keys.person_key where key_id = ?";
+            "select key_id, subject, retention_class, wrapped_key, ordinal from keys.person_key where key_id = ?";
+
+    private static final String FIND_NEXT = """
+            select key_id, subject, retention_class, wrapped_key, ordinal from keys.person_key
+            where ordinal > ? order by ordinal limit ?
+            """;
 
     private static final String DESTROY = """
             insert into keys.person_key (key_id, subject, retention_class, destroyed_at) values (?, ?, ?, now())
@@ -58,10 +69,11 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
     private final Cache<String, Optional<PersonKey>> byId;
     private final Cache<Owner, PersonKey> byOwner;
     private final AtomicLong destructions = new AtomicLong();
+    private final AtomicLong lastMissed = new AtomicLong(Long.MIN_VALUE / 2);
 
     private record Owner(String subject, String retention) {}
 
-    private record Row(String keyId, Owner owner, byte @Nullable [] wrappedKey) {}
+    private record Row(String keyId, Owner owner, byte @Nullable [] wrappedKey, long ordinal) {}
 
     /**
      * @param database hands out connections of their own that commit each statement by itself
@@ -115,7 +127,35 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
             return cached;
         }
         var before = destructions.get();
-        return remember(find(keyId), before);
+        var row = find(keyId);
+        var key = remember(row, before);
+        var ahead = row.ordinal() - lastMissed.getAndSet(row.ordinal());
+        if (ahead > 0 && ahead <= IN_ORDER) {
+            readAhead(row.ordinal());
+        }
+        return key;
+    }
+
+    /** A rebuild meets the keys about in the order in which they were made; one question for each would take its time. */
+    private void readAhead(long ordinal) {
+        var before = destructions.get();
+        var next = ask(connection -> {
+            try (var statement = connection.prepareStatement(FIND_NEXT)) {
+                statement.setLong(1, ordinal);
+                statement.setInt(2, READ_AHEAD);
+                try (var rows = statement.executeQuery()) {
+                    var found = new ArrayList<Row>();
+                    while (rows.next()) {
+                        found.add(row(rows));
+                    }
+                    return found;
+                }
+            }
+        });
+        next.forEach(row -> remember(row, before));
+        if (!next.isEmpty()) {
+            lastMissed.accumulateAndGet(next.getLast().ordinal(), Math::max);
+        }
     }
 
     @Override
@@ -193,7 +233,8 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        return new Row(rows.getString(1), new Owner(rows.getString(2), rows.getString(3)), rows.getBytes(4));
+        return new Row(
+                rows.getString(1), new Owner(rows.getString(2), rows.getString(3)), rows.getBytes(4), rows.getLong(5));
     }
 
     private PersonKey unwrap(Row row, byte[] wrapped) {

@@ -3,11 +3,13 @@ package fr.paroletenue.frame.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintEvent.Qualified;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.history.History;
+import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.kernel.StoredAs;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
@@ -152,6 +154,38 @@ class StoringEventsTest {
         assertThatThrownBy(() -> serializer.serialize(snapshot, String.class))
                 .as("nobody offered it, so it could not be read again")
                 .isInstanceOf(UnreadableHistory.class);
+    }
+
+    record Told(
+            ComplaintId complaintId,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String words) {}
+
+    /** As an aggregate's shell is written: by its fields, the state a record. */
+    @StoredAs(value = "test.shell", revision = "3")
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    static class Shell {
+        ComplaintId id = new ComplaintId("c-1");
+        Told state = new Told(id, "Mme Exemple attend");
+    }
+
+    @Test
+    void theStateInASnapshotIsSealedAndErasedLikeTheEventsItCameFrom() {
+        var offered = new EventSerializer(keys, List.of(new StoredTypes(List.of(Shell.class))));
+        var stored = offered.serialize(new Shell(), String.class);
+
+        assertThat(stored.getType().getRevision()).isEqualTo("3");
+        assertThat(stored.getData())
+                .startsWith("{\"id\":\"c-1\",\"state\":{\"complaintId\":\"c-1\",\"words\":\"enc:1:")
+                .doesNotContain("Exemple");
+        Shell read = offered.deserialize(stored);
+        assertThat(read.state.words()).isEqualTo("Mme Exemple attend");
+
+        keys.destroy("c-1", RetentionClass.COMPLAINT);
+
+        Shell erased = offered.deserialize(stored);
+        assertThat(erased.state.words()).isEqualTo("(erased)");
     }
 
     @Test
