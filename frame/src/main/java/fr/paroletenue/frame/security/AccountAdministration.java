@@ -4,6 +4,7 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldError;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -71,6 +72,8 @@ class AccountAdministration {
     record AccountList(List<AccountView> items) {}
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Created")
+    @ApiResponse(responseCode = "200", description = "It was there already, with the same content")
     ResponseEntity<AccountView> create(@RequestBody NewAccount wanted, Caller caller) {
         refuseIfTooLong(wanted.password());
         var now = clock.instant();

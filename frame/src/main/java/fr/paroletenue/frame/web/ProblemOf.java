@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class ProblemOf {
             case AccessDeniedException denied -> Problem.of(EdgeCode.FORBIDDEN);
             case AuthenticationException denied -> Problem.of(EdgeCode.UNAUTHENTICATED);
             case RequestRejectedException rejected -> Problem.of(EdgeCode.MALFORMED);
+            case InvalidParameterException unreadable -> Problem.of(EdgeCode.ofStatus(unreadable.getErrorCode()));
             case HttpMessageNotReadableException unreadable -> Problem.of(EdgeCode.MALFORMED);
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method);
             case HttpMediaTypeNotSupportedException type -> unsupported(type);

@@ -7,6 +7,7 @@ import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.web.RunningEdge;
 import fr.paroletenue.frame.web.RunningEdge.Answer;
 import java.net.CookieManager;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -396,13 +397,21 @@ class LoggingInTest {
 
     @Test
     void aLostDatabaseIsAnOutageAndNoRefusal() throws SQLException {
-        try (var owner = database.owner().getConnection();
-                var rename = owner.createStatement()) {
-            rename.execute("alter table accounts.account rename to account_away");
+        assertThat(mine("admin", RunningEdge.ADMIN_PASSWORD).status()).isEqualTo(200);
+        var name = database.settings().query().url().replaceFirst(".*/([^/?]+)\\?.*", "$1");
+        var server = TestDatabase.administrator();
+        try (var superuser = DriverManager.getConnection(server.url(), server.username(), server.password());
+                var statement = superuser.createStatement()) {
+            statement.execute("alter database " + name + " with allow_connections false");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
             try {
-                assertThat(mine("admin", RunningEdge.ADMIN_PASSWORD).status()).isEqualTo(500);
+                var answer = mine("admin", RunningEdge.ADMIN_PASSWORD);
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.code()).isEqualTo("NOT_NOW");
+                assertThat(answer.header("Retry-After")).isEqualTo("5");
+                assertThat(answer.body()).doesNotContain("parole_tenue_test", "jdbc", "Hikari");
             } finally {
-                rename.execute("alter table accounts.account_away rename to account");
+                statement.execute("alter database " + name + " with allow_connections true");
             }
         }
         assertThat(mine("admin", RunningEdge.ADMIN_PASSWORD).status()).isEqualTo(200);

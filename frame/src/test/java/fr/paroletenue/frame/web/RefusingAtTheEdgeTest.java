@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -469,6 +470,13 @@ class RefusingAtTheEdgeTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "urn:parole-tenue:problem:malformed")
                 .doesNotContain("Tomcat", "apache", "<html");
+        var login = "Authorization: Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("admin:" + RunningEdge.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(raw("GET /api/test/letters?text=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + login
+                        + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("MALFORMED");
         assertThat(raw("NONSENSE\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "apache", "<html");
     }
 
