@@ -102,7 +102,7 @@ class ReadingHostileBodiesTest {
     void aMangledOneIsReadOrRefused() {
         var random = new Random(20260420);
         int refused = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             var bytes = mangled(random);
             try {
                 assertThat(bodies.read(bytes, Whole.class)).isInstanceOf(Whole.class);
@@ -113,7 +113,7 @@ class ReadingHostileBodiesTest {
                 throw new AssertionError(new String(bytes, StandardCharsets.UTF_8), fault);
             }
         }
-        assertThat(refused).isBetween(10_000, 19_990);
+        assertThat(refused).isBetween(2_500, 4_990);
     }
 
     private static byte[] mangled(Random random) {

@@ -41,6 +41,7 @@ public final class RunningEdge implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "the password of admin";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient WITHOUT_COOKIES = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
     private final AtomicReference<Instant> now;
@@ -122,7 +123,7 @@ public final class RunningEdge implements AutoCloseable {
         private final HttpRequest.Builder request;
         private final String method;
         private HttpRequest.BodyPublisher body = BodyPublishers.noBody();
-        private HttpClient client = HttpClient.newHttpClient();
+        private HttpClient client = WITHOUT_COOKIES;
 
         private Call(String method, String path) {
             this.method = method;
