@@ -1,0 +1,48 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DueDateName;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which due dates wait for nothing more after an event, whatever their verdict. */
+final class ActsDone {
+
+    private ActsDone() {}
+
+    static Set<DueDateName> by(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.DirectionInformed e -> EnumSet.of(DueDateName.DIRECTION_INFORMED);
+            case ComplaintEvent.ImmediateActionDecided e -> EnumSet.of(DueDateName.IMMEDIATE_ACTION);
+            case ComplaintEvent.Acknowledged e ->
+                EnumSet.of(DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
+            case ComplaintEvent.HoldingLetterSent e -> EnumSet.of(DueDateName.UPDATE, DueDateName.PROMISED_ANSWER);
+            // An answer that leaves before anything was acknowledged is the acknowledgement too.
+            case ComplaintEvent.Answered e ->
+                EnumSet.of(
+                        DueDateName.ACKNOWLEDGEMENT_TARGET,
+                        DueDateName.ACKNOWLEDGEMENT_LIMIT,
+                        DueDateName.ANSWER_TARGET,
+                        DueDateName.ANSWER_LIMIT,
+                        DueDateName.UPDATE,
+                        DueDateName.PROMISED_ANSWER);
+            case ComplaintEvent.Closed e -> EnumSet.allOf(DueDateName.class);
+            case ComplaintEvent.Withdrawn e -> EnumSet.allOf(DueDateName.class);
+            case ComplaintEvent.Recorded e -> none();
+            case ComplaintEvent.Classified e -> none();
+            case ComplaintEvent.Qualified e -> none();
+            case ComplaintEvent.OwnerAssigned e -> none();
+            case ComplaintEvent.SeverityAssessed e -> none();
+            case ComplaintEvent.Investigated e -> none();
+            case ComplaintEvent.CorrectiveActionPlanned e -> none();
+            case ComplaintEvent.LimitApproaching e -> none();
+            case ComplaintEvent.TargetMissed e -> none();
+            case ComplaintEvent.LimitBreached e -> none();
+            case ComplaintEvent.LimitExcused e -> none();
+        };
+    }
+
+    private static Set<DueDateName> none() {
+        return EnumSet.noneOf(DueDateName.class);
+    }
+}

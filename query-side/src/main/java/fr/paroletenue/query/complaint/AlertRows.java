@@ -1,0 +1,95 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.complaint.ComplaintAlerts.Alert;
+import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
+import fr.paroletenue.query.projection.RowJson;
+import fr.paroletenue.query.projection.Rows;
+import fr.paroletenue.query.projection.UpsertTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Alerts in the read-model schema. */
+@Repository
+class AlertRows implements Rows<ComplaintAlerts> {
+
+    private static final UpsertTable<Alert> ALERT = UpsertTable.<Alert>named("read_model.alert")
+            .key("complaint_id", Alert::complaintId)
+            .key("raised_by", Alert::raisedBy)
+            .column("kind", Alert::kind)
+            .column("due_date", Alert::dueDate)
+            .column("due_at", alert -> alert.due().dueAt())
+            .column("due", alert -> RowJson.write(alert.due()))
+            .column("raised_at", Alert::raisedAt)
+            .column("resolved_at", Alert::resolvedAt)
+            .column("resolved_by", Alert::resolvedBy)
+            .column("verdict", Alert::verdict)
+            .guardedBy(Alert::version);
+
+    private final JdbcTemplate jdbc;
+
+    AlertRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, ComplaintAlerts> load(Collection<String> complaintIds) {
+        var alerts = new HashMap<String, List<Alert>>();
+        jdbc.query(
+                "select * from read_model.alert where complaint_id = any (?) order by complaint_id, raised_by",
+                row -> {
+                    var alert = alert(row);
+                    alerts.computeIfAbsent(alert.complaintId(), id -> new ArrayList<>())
+                            .add(alert);
+                },
+                (Object) complaintIds.toArray(String[]::new));
+        var byComplaint = new HashMap<String, ComplaintAlerts>();
+        alerts.forEach((id, all) -> byComplaint.put(
+                id,
+                new ComplaintAlerts(
+                        id, all.stream().mapToLong(Alert::version).max().orElseThrow(), List.copyOf(all))));
+        return byComplaint;
+    }
+
+    @Override
+    public void save(Collection<ComplaintAlerts> rows) {
+        ALERT.write(jdbc, rows.stream().flatMap(row -> row.alerts().stream()).toList());
+    }
+
+    @Override
+    public void empty() {
+        ALERT.empty(jdbc);
+    }
+
+    static Alert alert(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        return new Alert(
+                row.getString("complaint_id"),
+                row.getLong("raised_by"),
+                Kind.valueOf(row.getString("kind")),
+                DueDateName.valueOf(row.getString("due_date")),
+                RowJson.read(row.getString("due"), DueDate.class),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                instant(row, "resolved_at"),
+                row.getString("resolved_by"),
+                verdict == null ? null : DueDateState.valueOf(verdict),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

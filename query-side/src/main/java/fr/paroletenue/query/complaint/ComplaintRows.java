@@ -1,0 +1,221 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
+import fr.paroletenue.query.projection.RowJson;
+import fr.paroletenue.query.projection.Rows;
+import fr.paroletenue.query.projection.UpsertTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Complaints and their due dates in the read-model schema. */
+@Repository
+class ComplaintRows implements Rows<ComplaintFile> {
+
+    /** Stands for "nothing is awaited" and sorts last. */
+    static final Instant NOTHING_AWAITED = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NUMBER = Pattern.compile("REC-(\\d{4})-(\\d+)");
+
+    private record DueDateRow(ComplaintFile file, FiledDueDate date) {}
+
+    private static final UpsertTable<ComplaintFile> COMPLAINT = UpsertTable.<ComplaintFile>named("read_model.complaint")
+            .key("complaint_id", ComplaintFile::complaintId)
+            .column("register_number", file -> file.reception().registerNumber())
+            .column("register_order", file -> orderOf(file.reception().registerNumber()))
+            .column("status", ComplaintFile::status)
+            .column("open", ComplaintFile::isOpen)
+            .column("discarded", ComplaintFile::isDiscarded)
+            .column(
+                    "qualification",
+                    file -> file.qualification()
+                            .map(ComplaintFile.QualificationDecision::decision)
+                            .orElse(null))
+            .column("received_at", file -> file.reception().receivedAt())
+            .column("recorded_at", file -> file.reception().by().recordedAt())
+            .column("recorded_by", file -> file.reception().by().actor())
+            .column("channel", file -> file.reception().channel())
+            .column("written", file -> file.reception().written())
+            .column("relayed_by_worker", file -> file.reception().relayedByWorker())
+            .column("owner", file -> file.ownership().owner())
+            .column("deputy", file -> file.ownership().deputy())
+            .column(
+                    "severity",
+                    file -> file.severity()
+                            .map(ComplaintFile.SeverityAssessment::severity)
+                            .orElse(null))
+            .column("source", file -> file.classification().source())
+            .column("motive", file -> file.classification().motive())
+            .column("category", file -> file.classification().category())
+            .column("client_id", file -> file.reception().clientId())
+            .column("visit_id", file -> file.reception().visitId())
+            .column("worker_id", file -> file.reception().workerId())
+            .column("promoted_from", file -> file.reception().promotedFrom())
+            .column(
+                    "acknowledged_at",
+                    file -> file.acknowledgement() == null
+                            ? null
+                            : file.acknowledgement().sentAt())
+            .column("investigated", file -> file.investigation() != null)
+            .column(
+                    "founded",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().founded())
+            .column("dysfunctions", ComplaintRows::dysfunctions)
+            .column("actions", file -> file.correctiveActions().size())
+            .column("holding_letters", file -> file.holdingLetters().size())
+            .column(
+                    "answered_at",
+                    file -> file.answer() == null ? null : file.answer().sentAt())
+            .column(
+                    "outcome",
+                    file -> file.answer() == null ? null : file.answer().outcome())
+            .column(
+                    "closed_at",
+                    file -> file.closure() == null ? null : file.closure().by().recordedAt())
+            .column(
+                    "withdrawn_at",
+                    file -> file.withdrawal() == null
+                            ? null
+                            : file.withdrawal().by().recordedAt())
+            .column("keep_until", ComplaintRows::keepUntil)
+            .column(
+                    "due_at",
+                    file -> file.isOpen()
+                            ? file.mostPressing()
+                                    .map(date -> date.due().dueAt())
+                                    .orElse(NOTHING_AWAITED)
+                            : NOTHING_AWAITED)
+            .column(
+                    "due_date",
+                    file -> file.mostPressing().map(FiledDueDate::name).orElse(null))
+            .column(
+                    "next_due_at",
+                    file -> file.nextDue().map(date -> date.due().dueAt()).orElse(null))
+            .column(
+                    "next_due_date",
+                    file -> file.nextDue().map(FiledDueDate::name).orElse(null))
+            .column("breached", ComplaintFile::isBreached)
+            .column("subject", file -> file.reception().subject())
+            .column("complainant_name", file -> file.reception().complainant().name())
+            .column("search_text", ComplaintRows::searchText)
+            .column("file", RowJson::write)
+            .column("seen", ComplaintFile::seen)
+            .guardedBy(ComplaintFile::version);
+
+    private static final UpsertTable<DueDateRow> DUE_DATE = UpsertTable.<DueDateRow>named(
+                    "read_model.complaint_due_date")
+            .key("complaint_id", row -> row.file().complaintId())
+            .key("name", row -> row.date().name())
+            .key("ordinal", row -> row.date().ordinal())
+            .column("due_at", row -> row.date().due().dueAt())
+            .column("last_day", row -> row.date().due().lastDay())
+            .column("do_by", row -> row.date().due().doBy())
+            .column("policy", row -> row.date().due().policy())
+            .column("policy_version", row -> row.date().due().policyVersion())
+            .column("state", row -> row.date().state())
+            .column("awaited", row -> row.date().awaited())
+            .column("ended", row -> row.date().ended())
+            .column("settled_at", row -> row.date().settledAt())
+            .column("due", row -> RowJson.write(row.date().due()))
+            .guardedBy(row -> row.file().version());
+
+    private final JdbcTemplate jdbc;
+
+    ComplaintRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, ComplaintFile> load(Collection<String> complaintIds) {
+        var files = new HashMap<String, ComplaintFile>();
+        jdbc.query(
+                "select file from read_model.complaint where complaint_id = any (?)",
+                row -> {
+                    var file = file(row);
+                    files.put(file.complaintId(), file);
+                },
+                (Object) complaintIds.toArray(String[]::new));
+        return files;
+    }
+
+    @Override
+    public void save(Collection<ComplaintFile> files) {
+        COMPLAINT.write(jdbc, files);
+        DUE_DATE.write(
+                jdbc,
+                files.stream()
+                        .flatMap(file -> file.dueDates().stream().map(date -> new DueDateRow(file, date)))
+                        .toList());
+    }
+
+    @Override
+    public void empty() {
+        COMPLAINT.empty(jdbc);
+        DUE_DATE.empty(jdbc);
+    }
+
+    static ComplaintFile file(ResultSet row) throws SQLException {
+        return RowJson.read(row.getString("file"), ComplaintFile.class);
+    }
+
+    /** So that the hundred thousandth of a year sorts behind the ones before it. */
+    static long orderOf(String registerNumber) {
+        var number = NUMBER.matcher(registerNumber);
+        if (!number.matches()) {
+            throw new IllegalArgumentException("Not a register number: " + registerNumber);
+        }
+        return Long.parseLong(number.group(1)) * 1_000_000_000L + Long.parseLong(number.group(2));
+    }
+
+    /** As people type it: without accents or capitals. */
+    static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String searchText(ComplaintFile file) {
+        var reception = file.reception();
+        Complainant who = reception.complainant();
+        return plain(Stream.of(
+                        reception.registerNumber(),
+                        reception.subject(),
+                        reception.description(),
+                        who.name(),
+                        who.email(),
+                        who.phone(),
+                        who.postalAddress(),
+                        reception.clientId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static int dysfunctions(ComplaintFile file) {
+        return (file.investigation() == null ? 0 : file.investigation().dysfunctionCount())
+                + (file.closure() == null ? 0 : file.closure().dysfunctionCount());
+    }
+
+    private static @Nullable LocalDate keepUntil(ComplaintFile file) {
+        if (file.closure() != null) {
+            return file.closure().keepUntil();
+        }
+        return file.withdrawal() == null ? null : file.withdrawal().keepUntil();
+    }
+}

@@ -1,0 +1,9 @@
+package fr.paroletenue.query.complaint;
+
+/** Where a complaint stands. Discarded is no status: its clocks run on and it still gets an answer (D8). */
+public enum ComplaintStatus {
+    OPEN,
+    ANSWERED,
+    CLOSED,
+    WITHDRAWN
+}

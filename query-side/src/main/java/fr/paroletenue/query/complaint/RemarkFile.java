@@ -1,0 +1,32 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.Classification;
+import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.query.projection.Folded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody without coordinates said (S5-06), and the complaint it became if they came later (D9). */
+public record RemarkFile(
+        String remarkId,
+        long version,
+        long seen,
+        Instant receivedAt,
+        Instant recordedAt,
+        @Nullable String recordedBy,
+        ReceptionChannel channel,
+        boolean written,
+        @Nullable String writtenReason,
+        String subject,
+        String description,
+        @Nullable String name,
+        @Nullable String visitId,
+        @Nullable String workerId,
+        @Nullable String remedySought,
+        boolean relayedByWorker,
+        Classification classification,
+        ClassificationInOwnWords classificationInOwnWords,
+        @Nullable String complaintId,
+        @Nullable Instant promotedAt)
+        implements Folded {}

@@ -1,0 +1,167 @@
+package fr.paroletenue.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.interceptors.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps one read model. The events of a batch are gathered, and at its commit the rows they touch are loaded with one
+ * query, folded in memory and written with one batch, in the same transaction as the processor's token.
+ *
+ * <p>An event that was seen before changes nothing: each row remembers the version of its aggregate.
+ *
+ * <p>What the database refuses at that late moment belongs to no single event, so it cannot be parked as a dead letter,
+ * and the whole batch would come back for ever. After a batch that was rolled back the segment is therefore read with
+ * care: every event in a transaction of its own, written at once, until a batch has passed. The one that fails is parked
+ * through the healthy outer transaction; the others go on.
+ *
+ * @param <E> the sealed page of events it reads
+ */
+public abstract class Projection<E, R extends Folded> {
+
+    private static final String SEGMENT_SUFFIX = "]/SegmentId";
+
+    private final String name;
+    private final Fold<E, R> fold;
+    private final Rows<R> rows;
+    private final ReadModelSignal signal;
+    private final TransactionTemplate ownTransaction;
+    private final Set<Object> carefulSegments = ConcurrentHashMap.newKeySet();
+
+    /** One careful event at a time: it needs a second connection, and the pool must not be emptied by those who wait. */
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    protected Projection(
+            String name,
+            Fold<E, R> fold,
+            Rows<R> rows,
+            ReadModelSignal signal,
+            PlatformTransactionManager transactionManager) {
+        this.name = name;
+        this.fold = fold;
+        this.rows = rows;
+        this.signal = signal;
+        this.ownTransaction = new TransactionTemplate(transactionManager);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Subclasses hand every event of their page to this. */
+    protected final void take(E event, EventMessage<?> message) {
+        gathered(CurrentUnitOfWork.get().root()).add(new Happened<>(event, EventFacts.of(message)));
+    }
+
+    /** Must be a handler of this bean: interceptors of the processor stand outside the dead-letter queue. */
+    @MessageHandlerInterceptor
+    public @Nullable Object eachEvent(EventMessage<?> message, InterceptorChain chain) throws Exception {
+        var work = CurrentUnitOfWork.get().root();
+        var segment = segmentOf(work);
+        if (segment != null && !carefulSegments.contains(segment)) {
+            return chain.proceed();
+        }
+        oneAtATime.lock();
+        try {
+            return ownTransaction.execute(status -> {
+                try {
+                    var result = chain.proceed();
+                    write(gathered(work));
+                    return result;
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new EventNotTaken(e);
+                }
+            });
+        } catch (EventNotTaken e) {
+            throw e.reason();
+        } finally {
+            gathered(work).clear();
+            oneAtATime.unlock();
+        }
+    }
+
+    @ResetHandler
+    public void forgetEverything() {
+        rows.empty();
+    }
+
+    private List<Happened<E>> gathered(UnitOfWork<?> work) {
+        return work.getOrComputeResource(name + "/gathered", key -> {
+            var events = new ArrayList<Happened<E>>();
+            var segment = segmentOf(work);
+            work.onPrepareCommit(u -> write(events));
+            if (segment != null) {
+                work.onRollback(u -> carefulSegments.add(segment));
+                work.afterCommit(u -> carefulSegments.remove(segment));
+            }
+            // Later than afterCommit, where the processor itself notes how far it is.
+            work.onCleanup(u -> signal.progressed(name));
+            return events;
+        });
+    }
+
+    private void write(List<Happened<E>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var ids = events.stream().map(e -> e.facts().aggregateId()).collect(Collectors.toSet());
+        Map<String, R> known = rows.load(ids);
+        Map<String, R> changed = new LinkedHashMap<>();
+        for (var happened : events) {
+            var id = happened.facts().aggregateId();
+            var row = changed.getOrDefault(id, known.get(id));
+            if (row != null && happened.facts().version() <= row.version()) {
+                continue;
+            }
+            var next = fold.after(row, happened.event(), happened.facts());
+            if (next != null) {
+                changed.put(id, next);
+            }
+        }
+        if (!changed.isEmpty()) {
+            rows.save(changed.values());
+        }
+        events.clear();
+    }
+
+    /** Null while a dead letter is tried again: that is done outside any segment, one event at a time. */
+    private static @Nullable Object segmentOf(UnitOfWork<?> work) {
+        return work.resources().entrySet().stream()
+                .filter(resource -> resource.getKey().endsWith(SEGMENT_SUFFIX))
+                .map(Map.Entry::getValue)
+                .findAny()
+                .orElse(null);
+    }
+
+    private record Happened<E>(E event, EventFacts facts) {}
+
+    private static final class EventNotTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Exception reason;
+
+        EventNotTaken(Exception reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        Exception reason() {
+            return reason;
+        }
+    }
+}
