@@ -129,6 +129,7 @@ create index due_date_awaited_by_day on read_model.complaint_due_date (do_by, co
 create index due_date_awaited_by_last_day on read_model.complaint_due_date (last_day, complaint_id) where awaited;
 
 create table read_model.alert (
+    alert_id     text primary key,
     complaint_id text        not null,
     raised_by    bigint      not null,
     kind         text        not null,
@@ -140,11 +141,11 @@ create table read_model.alert (
     resolved_by  text,
     verdict      text,
     version      bigint      not null,
-    primary key (complaint_id, raised_by)
+    unique (complaint_id, raised_by)
 );
 
-create index alert_by_time on read_model.alert (raised_at, complaint_id, raised_by);
-create index alert_standing on read_model.alert (raised_at, complaint_id, raised_by) where resolved_at is null;
+create index alert_by_time on read_model.alert (raised_at, alert_id);
+create index alert_standing on read_model.alert (raised_at, alert_id) where resolved_at is null;
 
 create table read_model.remark (
     remark_id    text primary key,

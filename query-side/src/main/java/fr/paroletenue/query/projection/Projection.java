@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.interceptors.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -27,21 +27,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>What the database refuses at that late moment belongs to no single event, so it cannot be parked as a dead letter,
  * and the whole batch would come back for ever. After a batch that was rolled back the segment is therefore read with
- * care: every event in a transaction of its own, written at once, until a batch has passed. The one that fails is parked
+ * care up to the end of that batch: every event in a transaction of its own, written at once. The one that fails is parked
  * through the healthy outer transaction; the others go on.
  *
  * @param <E> the sealed page of events it reads
  */
 public abstract class Projection<E, R extends Folded> {
 
-    private static final String SEGMENT_SUFFIX = "]/SegmentId";
+    /** Where the processor leaves, in each unit of work, which segment it is about and the last token of the batch. */
+    private static final String SEGMENT = "]/SegmentId";
+
+    private static final String LAST_TOKEN = "]/Token";
 
     private final String name;
     private final Fold<E, R> fold;
     private final Rows<R> rows;
     private final ReadModelSignal signal;
     private final TransactionTemplate ownTransaction;
-    private final Set<Object> carefulSegments = ConcurrentHashMap.newKeySet();
+
+    /** By segment, up to which position it is read with care. */
+    private final Map<Object, Long> carefulUpTo = new ConcurrentHashMap<>();
 
     /** One careful event at a time: it needs a second connection, and the pool must not be emptied by those who wait. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -70,7 +75,7 @@ public abstract class Projection<E, R extends Folded> {
     public @Nullable Object eachEvent(EventMessage<?> message, InterceptorChain chain) throws Exception {
         var work = CurrentUnitOfWork.get().root();
         var segment = segmentOf(work);
-        if (segment != null && !carefulSegments.contains(segment)) {
+        if (segment != null && !carefulUpTo.containsKey(segment)) {
             return chain.proceed();
         }
         oneAtATime.lock();
@@ -105,8 +110,10 @@ public abstract class Projection<E, R extends Folded> {
             var segment = segmentOf(work);
             work.onPrepareCommit(u -> write(events));
             if (segment != null) {
-                work.onRollback(u -> carefulSegments.add(segment));
-                work.afterCommit(u -> carefulSegments.remove(segment));
+                long end = endOf(work);
+                work.onRollback(u -> carefulUpTo.merge(segment, end, Math::max));
+                // A batch that comes back may come in smaller parts, and the failing event in a later one.
+                work.afterCommit(u -> carefulUpTo.computeIfPresent(segment, (s, upTo) -> end >= upTo ? null : upTo));
             }
             // Later than afterCommit, where the processor itself notes how far it is.
             work.onCleanup(u -> signal.progressed(name));
@@ -140,8 +147,18 @@ public abstract class Projection<E, R extends Folded> {
 
     /** Null while a dead letter is tried again: that is done outside any segment, one event at a time. */
     private static @Nullable Object segmentOf(UnitOfWork<?> work) {
+        return left(work, SEGMENT);
+    }
+
+    private static long endOf(UnitOfWork<?> work) {
+        return left(work, LAST_TOKEN) instanceof TrackingToken token
+                ? token.position().orElse(Long.MAX_VALUE)
+                : Long.MAX_VALUE;
+    }
+
+    private static @Nullable Object left(UnitOfWork<?> work, String suffix) {
         return work.resources().entrySet().stream()
-                .filter(resource -> resource.getKey().endsWith(SEGMENT_SUFFIX))
+                .filter(resource -> resource.getKey().endsWith(suffix))
                 .map(Map.Entry::getValue)
                 .findAny()
                 .orElse(null);

@@ -1,0 +1,30 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.query.readmodel.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read models of this room and how each is held against the history. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintReadModels {
+
+    @Bean
+    ReadModel complaintsReadModel() {
+        return ReadModel.ofAggregates(ComplaintProjection.NAME, "complaint", "read_model.complaint", "complaint_id");
+    }
+
+    @Bean
+    ReadModel remarksReadModel() {
+        return ReadModel.ofAggregates(RemarkProjection.NAME, "remark", "read_model.remark", "remark_id");
+    }
+
+    @Bean
+    ReadModel alertsReadModel() {
+        return ReadModel.ofEvents(
+                AlertProjection.NAME,
+                "'complaint.limit-approaching', 'complaint.target-missed', 'complaint.limit-breached', 'complaint.limit-excused'",
+                "read_model.alert",
+                "complaint_id",
+                "raised_by");
+    }
+}

@@ -1,0 +1,102 @@
+package fr.paroletenue.query.readmodel;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.jpa.TokenEntry;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each segment of a processor is. The process that works on all of them knows it first; otherwise the stored
+ * tokens tell, which move in the same transaction as the rows.
+ */
+@Component
+class Tokens {
+
+    private final ObjectProvider<EventProcessingConfiguration> processing;
+    private final Serializer serializer;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init") // the entity manager is handed in by the container
+    Tokens(ObjectProvider<EventProcessingConfiguration> processing, Serializer serializer) {
+        this.processing = processing;
+        this.serializer = serializer;
+    }
+
+    PooledStreamingEventProcessor processor(String readModel) {
+        return processing
+                .getObject()
+                .eventProcessor(readModel, PooledStreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("No processor keeps the read model " + readModel));
+    }
+
+    /** One per segment; null where a segment has not seen anything. Empty before the first start. */
+    List<@Nullable TrackingToken> of(String readModel) {
+        var here = processor(readModel).processingStatus().values();
+        if (coversEverything(here)) {
+            return here.stream()
+                    .<@Nullable TrackingToken>map(status -> lower(status.getTrackingToken()))
+                    .toList();
+        }
+        return entities
+                .createQuery("select t from TokenEntry t where t.processorName = :name", TokenEntry.class)
+                .setParameter("name", readModel)
+                .getResultList()
+                .stream()
+                .<@Nullable TrackingToken>map(entry -> lower(entry.getToken(serializer)))
+                .toList();
+    }
+
+    /** Whether this token stands behind that position, and did not step over it while it was still being written. */
+    static boolean hasSeen(@Nullable TrackingToken token, long position) {
+        return switch (token) {
+            case null -> position <= 0;
+            case GapAwareTrackingToken t ->
+                t.getIndex() >= position && !t.getGaps().contains(position);
+            default -> token.position().orElse(-1) >= position;
+        };
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : Math.max(0, token.position().orElse(0));
+    }
+
+    /** Up to here nothing can still turn up. */
+    static long settled(@Nullable TrackingToken token) {
+        return token instanceof GapAwareTrackingToken t && t.hasGaps()
+                ? Math.min(t.getIndex(), t.getGaps().first() - 1)
+                : position(token);
+    }
+
+    static OptionalLong replayEnd(EventTrackerStatus status) {
+        return status.isReplaying() ? status.getResetPosition() : OptionalLong.empty();
+    }
+
+    private static boolean coversEverything(Iterable<EventTrackerStatus> segments) {
+        double share = 0;
+        for (var status : segments) {
+            if (status.isErrorState()) {
+                return false;
+            }
+            share += 1.0 / (status.getSegment().getMask() + 1);
+        }
+        return share == 1.0;
+    }
+
+    private static @Nullable TrackingToken lower(@Nullable TrackingToken token) {
+        return token == null ? null : Objects.requireNonNullElse(WrappedToken.unwrapLowerBound(token), token);
+    }
+}

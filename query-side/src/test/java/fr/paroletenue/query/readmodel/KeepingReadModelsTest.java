@@ -1,0 +1,208 @@
+package fr.paroletenue.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.frame.time.ReadToken;
+import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.query.Histories;
+import fr.paroletenue.query.QuerySideTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class KeepingReadModelsTest extends QuerySideTest {
+
+    private static final List<String> TABLES =
+            List.of("complaint", "complaint_due_date", "alert", "remark", "policy_version");
+
+    @Autowired
+    private ReadModels readModels;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private Signals signals;
+
+    @Test
+    void aRebuildGivesTheSameRows() {
+        var token = happened(IntStream.range(0, 60)
+                .boxed()
+                .flatMap(i -> Histories.of("rebuilt-" + i).wholeLife(3000 + i)));
+        seenBy(token, "complaints", "alerts", "remarks", "policies");
+        var before = TABLES.stream().map(this::fingerprint).toList();
+
+        for (var name : readModels.names()) {
+            var answer = post("/api/read-models/" + name + "/rebuild");
+            assertThat(answer.statusCode()).isEqualTo(202);
+        }
+        seenBy(token, "complaints", "alerts", "remarks", "policies");
+
+        assertThat(TABLES.stream().map(this::fingerprint).toList()).isEqualTo(before);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(readModels.all()).allMatch(status -> status.lag() == 0));
+        var all = json("/api/read-models").at("/items");
+        assertThat(all.valueStream().map(item -> item.at("/name").asString()))
+                .containsExactly("alerts", "complaints", "policies", "remarks");
+    }
+
+    @Test
+    void aReaderWhoWantsWhatHasNotBeenSeenIsAskedToComeBack() {
+        var impatient = new Progress(tokens, signals, Duration.ofMillis(100));
+        var future = new ReadToken(1_000_000_000L).value();
+        assertThatThrownBy(() -> impatient.await(future, "complaints"))
+                .isInstanceOfSatisfying(EdgeRefusal.class, no -> {
+                    assertThat(no.problem().status()).isEqualTo(503);
+                    assertThat(no.problem().retryAfter()).isEqualTo(Duration.ofSeconds(1));
+                });
+    }
+
+    @Test
+    void anUnknownReadModelCannotBeRebuilt() {
+        assertThat(post("/api/read-models/nonsense/rebuild").statusCode()).isEqualTo(404);
+    }
+
+    /** A zero character is valid JSON and no text for PostgreSQL: it is refused only when the batch is flushed. */
+    @Test
+    void whatTheDatabaseRefusesIsParkedAndTheOthersGoOn() {
+        var good = IntStream.range(0, 20)
+                .mapToObj(i -> (Object) Histories.of("beside-" + i).recorded(4000 + i, "Bon"));
+        var poison = Histories.of("poison-1");
+        var behind = poison.severity(3);
+        var token = happened(java.util.stream.Stream.concat(
+                good, java.util.stream.Stream.of(poison.recorded(4100, "Zer\0"), behind)));
+
+        seenBy(token, "complaints");
+
+        assertThat(count("select count(*) from read_model.complaint where complaint_id like 'beside-%'"))
+                .isEqualTo(20);
+        assertThat(count("select count(*) from read_model.complaint where complaint_id = 'poison-1'"))
+                .isZero();
+        assertThat(letters("poison-1")).isEqualTo(2);
+        assertThat(readModels.status("complaints").deadLetters()).isGreaterThanOrEqualTo(2);
+        // Parked events are known to be missing; only unknown ones are a fault.
+        readModels.reconcile(1_000_000);
+        assertThat(readModels.status("complaints").missed()).isZero();
+    }
+
+    @Test
+    void whatTheProjectionItselfCannotTakeIsParkedAndTheOthersGoOn() {
+        var orphan = Histories.of("orphan-1");
+        var token = happened(
+                orphan.severity(2), Histories.of("after-orphan").recorded(4200, "Bon"), orphan.owner("planning"));
+
+        seenBy(token, "complaints");
+
+        assertThat(count("select count(*) from read_model.complaint where complaint_id = 'after-orphan'"))
+                .isOne();
+        assertThat(letters("orphan-1")).isEqualTo(2);
+        var cause = jdbc.queryForObject(
+                "select min(cause_message) from read_model.dead_letter_entry where sequence_identifier = 'orphan-1'",
+                String.class);
+        assertThat(cause).contains("does not begin with its recording");
+    }
+
+    /** The row is taken away behind the projection's back, as if its events had been passed over. */
+    @Test
+    void anEventThatWasPassedOverIsFound() {
+        var token = happened(
+                Histories.of("lost-1").recorded(4300, "Perdu"),
+                Histories.of("lost-1").targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET),
+                Histories.of("kept-1").recorded(4301, "Gardé"));
+        seenBy(token, "complaints", "alerts");
+        readModels.reconcile(1_000_000);
+        assertThat(readModels.status("complaints").missed()).isZero();
+        assertThat(readModels.status("alerts").missed()).isZero();
+
+        jdbc.update("delete from read_model.complaint where complaint_id = 'lost-1'");
+        jdbc.update("delete from read_model.alert where complaint_id = 'lost-1'");
+        readModels.reconcile(1_000_000);
+        assertThat(readModels.status("complaints").missed()).isOne();
+        assertThat(readModels.status("alerts").missed()).isOne();
+
+        readModels.rebuild("complaints");
+        readModels.rebuild("alerts");
+        seenBy(token, "complaints", "alerts");
+        readModels.reconcile(1_000_000);
+        assertThat(readModels.status("complaints").missed()).isZero();
+        assertThat(readModels.status("alerts").missed()).isZero();
+    }
+
+    @Test
+    void nothingIsStoredAsALargeObject() {
+        seenBy(happened(Histories.of("large-1").recorded(4400, "Texte")), "complaints");
+        assertThat(new JdbcTemplate(theDatabase().superuser())
+                        .queryForObject("select count(*) from pg_largeobject", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void theReportingRoleSeesItsViewsAndNothingElse() {
+        var c = Histories.of("reported-1");
+        seenBy(
+                happened(c.recorded(4500, "Vue"), c.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT)),
+                "complaints");
+        var reporting = new JdbcTemplate(theDatabase().reporting());
+
+        assertThat(reporting.queryForObject(
+                        "select register_number from reporting.complaint_v1 where complaint_id = 'reported-1'",
+                        String.class))
+                .isEqualTo("REC-2026-04500");
+        for (var view : List.of("register_v1", "due_date_v1", "alert_v1", "remark_v1", "policy_v1")) {
+            reporting.queryForList("select * from reporting." + view + " limit 1");
+        }
+        for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {
+            assertThatThrownBy(() -> reporting.queryForList("select * from " + table))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> reporting.update("update reporting.complaint_v1 set owner = 'x'"))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|read-only).*");
+    }
+
+    /** What a person wrote or is called must not get into a reporting tool. */
+    @Test
+    void noViewHasAColumnThatHoldsPersonalData() {
+        var columns = jdbcOwner()
+                .queryForList(
+                        "select distinct column_name from information_schema.columns where table_schema = 'reporting'",
+                        String.class);
+        assertThat(columns)
+                .isNotEmpty()
+                .doesNotContain("subject", "description", "complainant_name", "search_text", "file", "recorded_by");
+        var uncommented = jdbcOwner().queryForList("""
+                        select c.relname || '.' || a.attname
+                          from pg_class c
+                          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                         where c.relnamespace = 'reporting'::regnamespace and col_description(c.oid, a.attnum) is null""", String.class);
+        assertThat(uncommented).isEmpty();
+    }
+
+    private static JdbcTemplate jdbcOwner() {
+        return new JdbcTemplate(theDatabase().owner());
+    }
+
+    private String fingerprint(String table) {
+        return jdbc.queryForObject(
+                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from read_model."
+                        + table + " t",
+                String.class);
+    }
+
+    private long letters(String sequence) {
+        return count("select count(*) from read_model.dead_letter_entry where processing_group = 'complaints'"
+                + " and sequence_identifier = '" + sequence + "'");
+    }
+
+    private long count(String sql) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+    }
+}
