@@ -26,8 +26,9 @@ import org.springframework.stereotype.Repository;
 class AlertRows implements Rows<ComplaintAlerts> {
 
     private static final UpsertTable<Alert> ALERT = UpsertTable.<Alert>named("read_model.alert")
-            .key("complaint_id", Alert::complaintId)
-            .key("raised_by", Alert::raisedBy)
+            .key("alert_id", Alert::alertId)
+            .column("complaint_id", Alert::complaintId)
+            .column("raised_by", Alert::raisedBy)
             .column("kind", Alert::kind)
             .column("due_date", Alert::dueDate)
             .column("due_at", alert -> alert.due().dueAt())

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The alerts that one complaint has raised so far (D1). */
-record ComplaintAlerts(String complaintId, long version, List<Alert> alerts) implements Folded {
+public record ComplaintAlerts(String complaintId, long version, List<Alert> alerts) implements Folded {
 
     /** What an alert is about. */
     public enum Kind {
@@ -25,7 +25,7 @@ record ComplaintAlerts(String complaintId, long version, List<Alert> alerts) imp
      * @param resolvedBy the logical name of the event that did it
      * @param verdict what the act made of the due date after all, judged by when it was really done
      */
-    record Alert(
+    public record Alert(
             String complaintId,
             long raisedBy,
             Kind kind,

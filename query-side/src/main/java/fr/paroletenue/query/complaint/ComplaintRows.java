@@ -212,7 +212,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
                 + (file.closure() == null ? 0 : file.closure().dysfunctionCount());
     }
 
-    private static @Nullable LocalDate keepUntil(ComplaintFile file) {
+    static @Nullable LocalDate keepUntil(ComplaintFile file) {
         if (file.closure() != null) {
             return file.closure().keepUntil();
         }

@@ -1,0 +1,30 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert.
+ *
+ * @param registerNumber and owner: absent for the moment in which the alert is known before the complaint
+ * @param resolvedAt when the missing act was recorded; absent as long as the alert stands
+ * @param verdict what the act made of the due date after all
+ */
+public record AlertView(
+        String id,
+        Kind kind,
+        String complaintId,
+        @Nullable String registerNumber,
+        @Nullable String owner,
+        DueDateName dueDate,
+        Instant dueAt,
+        String policy,
+        String policyVersion,
+        Instant raisedAt,
+        boolean resolved,
+        @Nullable Instant resolvedAt,
+        @Nullable String resolvedBy,
+        @Nullable DueDateState verdict) {}

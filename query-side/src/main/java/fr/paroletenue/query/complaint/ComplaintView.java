@@ -1,0 +1,181 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.Classification;
+import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.ComplaintCategory;
+import fr.paroletenue.api.complaint.ComplaintMotive;
+import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.query.complaint.ComplaintFile.Acknowledgement;
+import fr.paroletenue.query.complaint.ComplaintFile.Answer;
+import fr.paroletenue.query.complaint.ComplaintFile.Closure;
+import fr.paroletenue.query.complaint.ComplaintFile.CorrectiveAction;
+import fr.paroletenue.query.complaint.ComplaintFile.DirectionInformed;
+import fr.paroletenue.query.complaint.ComplaintFile.HoldingLetter;
+import fr.paroletenue.query.complaint.ComplaintFile.ImmediateAction;
+import fr.paroletenue.query.complaint.ComplaintFile.Investigation;
+import fr.paroletenue.query.complaint.ComplaintFile.Moment;
+import fr.paroletenue.query.complaint.ComplaintFile.Ownership;
+import fr.paroletenue.query.complaint.ComplaintFile.QualificationDecision;
+import fr.paroletenue.query.complaint.ComplaintFile.SeverityAssessment;
+import fr.paroletenue.query.complaint.ComplaintFile.Withdrawal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One complaint's whole file with its timeline and due dates.
+ *
+ * @param late whether an act is missing whose due date has passed, asked of the clock at this moment
+ * @param source in the complainant's own words where the code is OTHER; so are motive and category
+ */
+public record ComplaintView(
+        String id,
+        String kind,
+        String registerNumber,
+        long version,
+        ComplaintStatus status,
+        boolean discarded,
+        boolean late,
+        boolean breached,
+        Instant receivedAt,
+        Instant recordedAt,
+        @Nullable String recordedBy,
+        ReceptionChannel channel,
+        boolean written,
+        @Nullable String writtenReason,
+        String subject,
+        String description,
+        ComplainantView complainant,
+        ComplaintSource source,
+        ComplaintMotive motive,
+        ComplaintCategory category,
+        ClassificationInOwnWords classificationInOwnWords,
+        @Nullable String visitId,
+        @Nullable String workerId,
+        @Nullable String remedySought,
+        boolean relayedByWorker,
+        @Nullable String promotedFrom,
+        String owner,
+        @Nullable String deputy,
+        List<Ownership> owners,
+        @Nullable DirectionInformed directionInformed,
+        @Nullable Qualification qualification,
+        List<QualificationDecision> qualifications,
+        @Nullable Integer severity,
+        List<SeverityAssessment> severities,
+        List<ImmediateAction> immediateActions,
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Investigation investigation,
+        List<CorrectiveAction> correctiveActions,
+        List<HoldingLetter> holdingLetters,
+        @Nullable Answer answer,
+        @Nullable Closure closure,
+        @Nullable Withdrawal withdrawal,
+        Deadlines deadlines,
+        @Nullable DueDateView dueNext,
+        List<Moment> timeline) {
+
+    public record ComplainantView(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String postalAddress,
+            @Nullable String clientId) {
+
+        static ComplainantView of(Complainant who, @Nullable String clientId) {
+            return new ComplainantView(who.name(), who.email(), who.phone(), who.postalAddress(), clientId);
+        }
+    }
+
+    /** The two tiers of an act (D1). */
+    public record Tiers(
+            @Nullable DueDateView target, @Nullable DueDateView limit) {}
+
+    /** All due dates; of those that holding letters start anew, every one. */
+    public record Deadlines(
+            Tiers acknowledgement,
+            Tiers answer,
+            @Nullable DueDateView directionInformed,
+            @Nullable DueDateView immediateAction,
+            List<DueDateView> promisedAnswers,
+            List<DueDateView> updates) {
+
+        static Deadlines of(ComplaintFile file) {
+            return new Deadlines(
+                    new Tiers(
+                            one(file, DueDateName.ACKNOWLEDGEMENT_TARGET),
+                            one(file, DueDateName.ACKNOWLEDGEMENT_LIMIT)),
+                    new Tiers(one(file, DueDateName.ANSWER_TARGET), one(file, DueDateName.ANSWER_LIMIT)),
+                    one(file, DueDateName.DIRECTION_INFORMED),
+                    one(file, DueDateName.IMMEDIATE_ACTION),
+                    all(file, DueDateName.PROMISED_ANSWER),
+                    all(file, DueDateName.UPDATE));
+        }
+
+        private static @Nullable DueDateView one(ComplaintFile file, DueDateName name) {
+            return file.dueDate(name).map(DueDateView::of).orElse(null);
+        }
+
+        private static List<DueDateView> all(ComplaintFile file, DueDateName name) {
+            return file.dueDates().stream()
+                    .filter(date -> date.name() == name)
+                    .map(DueDateView::of)
+                    .toList();
+        }
+    }
+
+    static ComplaintView of(ComplaintFile file, Instant now) {
+        var reception = file.reception();
+        Classification classification = file.classification();
+        return new ComplaintView(
+                file.complaintId(),
+                "COMPLAINT",
+                reception.registerNumber(),
+                file.version(),
+                file.status(),
+                file.isDiscarded(),
+                file.isLateAt(now),
+                file.isBreached(),
+                reception.receivedAt(),
+                reception.by().recordedAt(),
+                reception.by().actor(),
+                reception.channel(),
+                reception.written(),
+                reception.writtenReason(),
+                reception.subject(),
+                reception.description(),
+                ComplainantView.of(reception.complainant(), reception.clientId()),
+                classification.source(),
+                classification.motive(),
+                classification.category(),
+                file.classificationInOwnWords(),
+                reception.visitId(),
+                reception.workerId(),
+                reception.remedySought(),
+                reception.relayedByWorker(),
+                reception.promotedFrom(),
+                file.ownership().owner(),
+                file.ownership().deputy(),
+                file.owners(),
+                file.directionInformed(),
+                file.qualification().map(QualificationDecision::decision).orElse(null),
+                file.qualifications(),
+                file.severity().map(SeverityAssessment::severity).orElse(null),
+                file.severities(),
+                file.immediateActions(),
+                file.acknowledgement(),
+                file.investigation(),
+                file.correctiveActions(),
+                file.holdingLetters(),
+                file.answer(),
+                file.closure(),
+                file.withdrawal(),
+                Deadlines.of(file),
+                file.mostPressing().map(DueDateView::of).orElse(null),
+                file.timeline());
+    }
+}

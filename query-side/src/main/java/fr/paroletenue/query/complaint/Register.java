@@ -1,0 +1,238 @@
+package fr.paroletenue.query.complaint;
+
+import fr.paroletenue.api.complaint.AnswerOutcome;
+import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
+import fr.paroletenue.query.export.Sheet;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The complaint register as a file (S3-13, S5-27): the eight columns that the definition asks for, then everything else.
+ * Discarded complaints are in it, with every decision about them (R-62).
+ */
+public final class Register {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(Paris.ZONE);
+
+    public static final Sheet<ComplaintFile> SHEET = Sheet.<ComplaintFile>named("registre")
+            .column("subject", file -> file.reception().subject())
+            .column("date", file -> Paris.dayOf(file.reception().receivedAt()))
+            .column("client_name", Register::clientName)
+            .column("client_coordinates", Register::coordinates)
+            .column("handling", Register::handling)
+            .column("client_suggestions", file -> file.reception().remedySought())
+            .column("solutions", Register::solutions)
+            .column(
+                    "satisfaction_follow_up",
+                    file -> file.closure() == null ? null : file.closure().satisfactionFollowUp())
+            .column("register_number", file -> file.reception().registerNumber())
+            .column("id", ComplaintFile::complaintId)
+            .column("status", ComplaintFile::status)
+            .column("discarded", ComplaintFile::isDiscarded)
+            .column("breached", ComplaintFile::isBreached)
+            .column("received_at", file -> file.reception().receivedAt())
+            .column("recorded_at", file -> file.reception().by().recordedAt())
+            .column("recorded_by", file -> file.reception().by().actor())
+            .column("channel", file -> file.reception().channel())
+            .column("written", file -> file.reception().written())
+            .column("relayed_by_worker", file -> file.reception().relayedByWorker())
+            .column("promoted_from", file -> file.reception().promotedFrom())
+            .column("client_id", file -> file.reception().clientId())
+            .column("visit_id", file -> file.reception().visitId())
+            .column("worker_id", file -> file.reception().workerId())
+            .column("description", file -> file.reception().description())
+            .column("source", file -> file.classification().source())
+            .column("motive", file -> file.classification().motive())
+            .column("category", file -> file.classification().category())
+            .column("owner", file -> file.ownership().owner())
+            .column("deputy", file -> file.ownership().deputy())
+            .column("severity", file -> file.severity().map(s -> s.severity()).orElse(null))
+            .column("qualifications", Register::qualifications)
+            .column(
+                    "acknowledged_at",
+                    file -> file.acknowledgement() == null
+                            ? null
+                            : file.acknowledgement().sentAt())
+            .column(
+                    "founded",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().founded())
+            .column(
+                    "causes",
+                    file -> file.investigation() == null
+                            ? List.of()
+                            : file.investigation().causes().stream()
+                                    .map(cause -> cause.cause() + " (" + cause.causeOwner() + ")")
+                                    .toList())
+            .column("dysfunctions", Register::dysfunctions)
+            .column(
+                    "corrective_actions",
+                    file -> file.correctiveActions().stream()
+                            .map(action -> action.number() + ". " + action.description() + " (" + action.responsible()
+                                    + ", " + DAY.format(action.dueOn()) + ")")
+                            .toList())
+            .column(
+                    "no_action_reason",
+                    file -> file.closure() == null ? null : file.closure().noActionReason())
+            .column(
+                    "holding_letters",
+                    file -> file.holdingLetters().stream()
+                            .map(letter -> day(letter.sentAt()) + " -> " + DAY.format(letter.newDate()) + ": "
+                                    + letter.reasons())
+                            .toList())
+            .column(
+                    "answered_at",
+                    file -> file.answer() == null ? null : file.answer().sentAt())
+            .column(
+                    "answered_by",
+                    file -> file.answer() == null ? null : file.answer().answeredBy())
+            .column(
+                    "outcome",
+                    file -> file.answer() == null ? null : file.answer().outcome())
+            .column(
+                    "answer_motives",
+                    file -> file.answer() == null ? null : file.answer().motives())
+            .column(
+                    "delay_reasons",
+                    file -> file.answer() == null ? null : file.answer().delayReasons())
+            .column(
+                    "due_dates",
+                    file -> file.dueDates().stream().map(Register::dueDate).toList())
+            .column(
+                    "closed_at",
+                    file -> file.closure() == null ? null : file.closure().by().recordedAt())
+            .column(
+                    "withdrawn_at",
+                    file -> file.withdrawal() == null
+                            ? null
+                            : file.withdrawal().by().recordedAt())
+            .column(
+                    "withdrawal_reason",
+                    file -> file.withdrawal() == null ? null : file.withdrawal().reason())
+            .column("keep_until", file -> ComplaintRows.keepUntil(file))
+            .done();
+
+    private Register() {}
+
+    private static @Nullable String clientName(ComplaintFile file) {
+        var name = file.reception().complainant().name();
+        return name == null ? file.reception().clientId() : name;
+    }
+
+    private static List<String> coordinates(ComplaintFile file) {
+        var who = file.reception().complainant();
+        return Stream.of(
+                        who.email(),
+                        who.phone(),
+                        who.postalAddress(),
+                        file.reception().clientId())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How it was handled, as an auditor reads it. */
+    private static String handling(ComplaintFile file) {
+        var steps = new ArrayList<String>();
+        file.qualifications()
+                .forEach(q -> steps.add(day(q.by().recordedAt())
+                        + (q.decision() == Qualification.COMPLAINT
+                                ? " qualifiée réclamation"
+                                : " écartée par la direction")));
+        if (file.acknowledgement() != null) {
+            steps.add(day(file.acknowledgement().sentAt()) + " accusé de réception "
+                    + french(file.acknowledgement().channel()));
+        }
+        if (file.investigation() != null) {
+            steps.add(day(file.investigation().by().recordedAt()) + " enquête interne : "
+                    + french(file.investigation().founded()));
+        }
+        file.holdingLetters()
+                .forEach(letter -> steps.add(day(letter.sentAt()) + " lettre d'attente " + french(letter.channel())
+                        + ", nouvelle date " + DAY.format(letter.newDate())));
+        if (file.answer() != null) {
+            steps.add(day(file.answer().sentAt()) + " réponse "
+                    + french(file.answer().channel()) + " : "
+                    + french(file.answer().outcome()));
+        }
+        if (file.withdrawal() != null) {
+            steps.add(day(file.withdrawal().by().recordedAt()) + " réclamation retirée");
+        }
+        if (file.closure() != null) {
+            steps.add(day(file.closure().by().recordedAt()) + " clôture");
+        }
+        return String.join(" ; ", steps);
+    }
+
+    private static String solutions(ComplaintFile file) {
+        if (file.closure() != null && file.closure().solutions() != null) {
+            return file.closure().solutions();
+        }
+        return file.correctiveActions().stream()
+                .map(ComplaintFile.CorrectiveAction::description)
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static List<String> qualifications(ComplaintFile file) {
+        return file.qualifications().stream()
+                .map(q -> day(q.by().recordedAt()) + " " + q.decision() + ": " + q.reason())
+                .toList();
+    }
+
+    private static List<String> dysfunctions(ComplaintFile file) {
+        var all = new ArrayList<String>();
+        if (file.investigation() != null) {
+            all.addAll(file.investigation().dysfunctions());
+        }
+        if (file.closure() != null) {
+            all.addAll(file.closure().dysfunctions());
+        }
+        return all;
+    }
+
+    private static String dueDate(FiledDueDate date) {
+        return date.name() + " " + DAY.format(date.due().lastDay()) + " "
+                + (date.ended() == null ? date.state() : date.ended());
+    }
+
+    private static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    private static String french(LetterChannel channel) {
+        return switch (channel) {
+            case FORM -> "par formulaire";
+            case BY_HAND -> "en main propre";
+            case EMAIL -> "par e-mail";
+            case POST -> "par courrier";
+        };
+    }
+
+    private static String french(Founded founded) {
+        return switch (founded) {
+            case YES -> "fondée";
+            case PARTLY -> "fondée en partie";
+            case NO -> "non fondée";
+        };
+    }
+
+    private static String french(AnswerOutcome outcome) {
+        return switch (outcome) {
+            case UPHELD -> "acceptée";
+            case PARTIALLY_UPHELD -> "acceptée en partie";
+            case REJECTED -> "rejetée";
+            case NOT_A_COMPLAINT -> "n'est pas une réclamation";
+        };
+    }
+}

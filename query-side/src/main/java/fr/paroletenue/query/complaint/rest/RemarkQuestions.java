@@ -1,0 +1,62 @@
+package fr.paroletenue.query.complaint.rest;
+
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.frame.security.AllowedTo;
+import fr.paroletenue.frame.security.Roles;
+import fr.paroletenue.query.complaint.RemarkView;
+import fr.paroletenue.query.complaint.Remarks;
+import fr.paroletenue.query.list.Listing;
+import fr.paroletenue.query.list.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was said without coordinates (S5-06). */
+@RestController
+@RequestMapping("/api/remarks")
+@Tag(name = "Remarks")
+@AllowedTo(groups = Roles.EVERYONE)
+class RemarkQuestions {
+
+    private final Remarks remarks;
+    private final Listing listing;
+
+    RemarkQuestions(Remarks remarks, Listing listing) {
+        this.remarks = remarks;
+        this.listing = listing;
+    }
+
+    @GetMapping
+    @Operation(summary = "The remarks; promoted=false for those that are no complaint yet")
+    Page<RemarkView> list(
+            @RequestParam(required = false) @Nullable Boolean promoted,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean count,
+            @RequestParam(required = false) @Nullable String after) {
+        var order = Listing.order(sort, Remarks.ORDERS, Remarks.BY_RECEIPT);
+        int lines = Listing.size(size);
+        var shown = listing.after(after, Remarks.READ_MODEL);
+        return shown.page(remarks.page(promoted, order, lines, cursor), count, () -> remarks.count(promoted));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One remark")
+    ResponseEntity<RemarkView> file(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+        var shown = listing.after(after, Remarks.READ_MODEL);
+        var remark = remarks.find(id)
+                .orElseThrow(() -> Refusal.because(RefusalCode.REMARK_UNKNOWN).with("id", id));
+        return ResponseEntity.ok()
+                .eTag("\"" + remark.version() + "\"")
+                .header(Listing.VERSION_HEADER, shown.header())
+                .body(remark);
+    }
+}

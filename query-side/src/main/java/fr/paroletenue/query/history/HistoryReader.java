@@ -1,0 +1,117 @@
+package fr.paroletenue.query.history;
+
+import fr.paroletenue.frame.history.HistoryJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the event history for auditors (S5-21), page by page in the order of positions, so that a history of any length
+ * needs little memory and no long transaction.
+ */
+@Component
+public class HistoryReader {
+
+    private static final int PAGE = 500;
+
+    /** Longer than the database lets any command's transaction live: a gap that is older will never be filled. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
+    private final JdbcTemplate jdbc;
+    private final HistoryJson json;
+    private final Clock clock;
+
+    HistoryReader(JdbcTemplate jdbc, HistoryJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands over every event that matches, and ends where the history may still change: a position that is missing because
+     * its transaction has not committed yet would otherwise be lost to whoever resumes behind it.
+     */
+    public void read(HistoryFilter filter, Consumer<StoredEvent> each) {
+        long upTo = settledPosition();
+        long after = filter.afterPosition();
+        while (true) {
+            var page = page(filter, after, upTo);
+            page.forEach(each);
+            if (page.size() < PAGE) {
+                return;
+            }
+            after = page.getLast().position();
+        }
+    }
+
+    /** All events of one aggregate. */
+    public List<StoredEvent> of(String aggregateId) {
+        var events = new ArrayList<StoredEvent>();
+        read(HistoryFilter.ofAggregate(aggregateId), events::add);
+        return events;
+    }
+
+    private List<StoredEvent> page(HistoryFilter filter, long after, long upTo) {
+        var sql = new StringBuilder("select * from events.domain_event where position > ? and position <= ?");
+        var parameters = new ArrayList<Object>(List.of(after, upTo));
+        if (filter.aggregate() != null) {
+            sql.append(" and aggregate_id = ?");
+            parameters.add(filter.aggregate());
+        }
+        if (filter.type() != null) {
+            sql.append(" and (type = ? or starts_with(type, ? || '.'))");
+            parameters.add(filter.type());
+            parameters.add(filter.type());
+        }
+        if (filter.from() != null) {
+            sql.append(" and recorded_at >= ?");
+            parameters.add(filter.from().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.to() != null) {
+            sql.append(" and recorded_at < ?");
+            parameters.add(filter.to().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.actor() != null) {
+            sql.append(" and convert_from(metadata, 'UTF8')::jsonb ->> 'actor' = ?");
+            parameters.add(filter.actor());
+        }
+        sql.append(" order by position limit ").append(PAGE);
+        return jdbc.query(sql.toString(), (row, n) -> event(row), parameters.toArray());
+    }
+
+    private long settledPosition() {
+        var position = jdbc.queryForObject(
+                """
+                select coalesce(
+                    (select min(previous)
+                       from (select position, recorded_at, lag(position) over (order by position) as previous
+                               from (select position, recorded_at from events.domain_event
+                                      order by position desc limit 10000) latest) neighbours
+                      where position - previous > 1 and recorded_at > ?),
+                    (select max(position) from events.domain_event),
+                    0)""", Long.class, clock.instant().minus(UNDER_WAY).atOffset(ZoneOffset.UTC));
+        return position == null ? 0 : position;
+    }
+
+    private StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("type"),
+                row.getString("revision"),
+                json.read(row.getBytes("metadata")),
+                json.read(row.getBytes("payload")));
+    }
+}

@@ -1,0 +1,228 @@
+package fr.paroletenue.query.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.SettledDueDate;
+import fr.paroletenue.api.history.History;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.Histories;
+import fr.paroletenue.query.complaint.ComplaintAlerts.Alert;
+import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
+import fr.paroletenue.query.complaint.ComplaintFile.Ended;
+import fr.paroletenue.query.projection.EventFacts;
+import fr.paroletenue.query.projection.RowJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeepingTheFileOfAComplaintTest {
+
+    private static final Histories C = Histories.of("c-1");
+    private static final Instant RECORDED = Instant.parse("2026-04-20T08:00:00Z");
+
+    @Test
+    void aFreshComplaintWaitsForItsFiveActs() {
+        var file = file(C.recorded(1, "Absence"));
+
+        assertThat(file.status()).isEqualTo(ComplaintStatus.OPEN);
+        assertThat(file.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.DIRECTION_INFORMED);
+        assertThat(file.dueDates()).hasSize(5).allMatch(ComplaintFile.FiledDueDate::awaited);
+        assertThat(file.version()).isZero();
+        assertThat(file.seen()).isOne();
+    }
+
+    @Test
+    void itIsLateFromTheFirstInstantThatIsTooLateWhetherOrNotAnAlarmHasRung() {
+        var file = file(C.recorded(1, "Absence"), C.directionInformed(DueDateState.KEPT));
+
+        assertThat(file.isLateAt(Histories.ACK_TARGET.dueAt().minusNanos(1000))).isFalse();
+        assertThat(file.isLateAt(Histories.ACK_TARGET.dueAt())).isTrue();
+    }
+
+    @Test
+    void aMissedTargetStaysPressingUntilItsActIsDone() {
+        var missed = file(
+                C.recorded(1, "Absence"),
+                C.directionInformed(DueDateState.KEPT),
+                C.targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET));
+        assertThat(missed.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.ACKNOWLEDGEMENT_TARGET);
+        assertThat(missed.nextDue().orElseThrow().name()).isEqualTo(DueDateName.ANSWER_TARGET);
+
+        var done = after(missed, C.acknowledged("2026-04-23T08:00:00Z", DueDateState.MISSED));
+        assertThat(done.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.ANSWER_TARGET);
+        assertThat(state(done, DueDateName.ACKNOWLEDGEMENT_TARGET)).isEqualTo(DueDateState.MISSED);
+        assertThat(state(done, DueDateName.ACKNOWLEDGEMENT_LIMIT)).isEqualTo(DueDateState.KEPT);
+    }
+
+    /** The letter had left in time and was only written down after the alarm: the instant of the act decides. */
+    @Test
+    void anActThatWasInTimeUndoesTheVerdictOfAnAlarm() {
+        var file = file(
+                C.recorded(1, "Absence"),
+                C.targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET),
+                C.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT));
+        assertThat(state(file, DueDateName.ACKNOWLEDGEMENT_TARGET)).isEqualTo(DueDateState.KEPT);
+    }
+
+    @Test
+    void beingDiscardedStopsNothingAndCanBeTurnedRound() {
+        var discarded = file(C.recorded(1, "Absence"), C.qualified(Qualification.NOT_A_COMPLAINT));
+        assertThat(discarded.isDiscarded()).isTrue();
+        assertThat(discarded.isOpen()).isTrue();
+        assertThat(discarded.dueDates()).allMatch(ComplaintFile.FiledDueDate::awaited);
+
+        var back = after(discarded, C.qualified(Qualification.COMPLAINT));
+        assertThat(back.isDiscarded()).isFalse();
+        assertThat(back.qualifications())
+                .extracting(ComplaintFile.QualificationDecision::decision)
+                .containsExactly(Qualification.NOT_A_COMPLAINT, Qualification.COMPLAINT);
+    }
+
+    @Test
+    void earlierSeveritiesAndOwnersAreKept() {
+        var file = file(C.recorded(1, "Absence"), C.severity(2), C.severity(4), C.owner("planning"));
+        assertThat(file.severities())
+                .extracting(ComplaintFile.SeverityAssessment::severity)
+                .containsExactly(2, 4);
+        assertThat(file.owners())
+                .extracting(ComplaintFile.Ownership::owner)
+                .containsExactly("client-relations", "planning");
+        assertThat(file.ownership().deputy()).isEqualTo("direction");
+    }
+
+    @Test
+    void aSecondHoldingLetterReplacesThePromisedDate() {
+        var file = file(
+                C.recorded(1, "Absence"),
+                C.holdingLetter("2026-06-01T08:00:00Z", "2026-06-20"),
+                C.holdingLetter(
+                        "2026-06-15T08:00:00Z",
+                        "2026-07-01",
+                        new SettledDueDate(DueDateName.UPDATE, DueDateState.KEPT)));
+
+        var promised = named(file, DueDateName.PROMISED_ANSWER);
+        assertThat(promised).extracting(ComplaintFile.FiledDueDate::ordinal).containsExactly(1, 2);
+        assertThat(promised.getFirst().ended()).isEqualTo(Ended.SUPERSEDED);
+        assertThat(promised.getFirst().awaited()).isFalse();
+        assertThat(promised.getLast().ended()).isNull();
+        assertThat(promised.getLast().awaited()).isTrue();
+        var updates = named(file, DueDateName.UPDATE);
+        assertThat(updates.getFirst().state()).isEqualTo(DueDateState.KEPT);
+        assertThat(updates.getFirst().ended()).isNull();
+    }
+
+    @Test
+    void aWithdrawalEndsWhatIsOpenWithoutAVerdictAndKeepsTheVerdictsGivenBefore() {
+        var file = file(
+                C.recorded(1, "Absence"),
+                C.targetMissed(DueDateName.DIRECTION_INFORMED, Histories.DIRECTION),
+                C.withdrawn());
+
+        assertThat(file.status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+        assertThat(file.dueDates()).noneMatch(ComplaintFile.FiledDueDate::awaited);
+        assertThat(state(file, DueDateName.ANSWER_LIMIT)).isEqualTo(DueDateState.OPEN);
+        assertThat(file.dueDate(DueDateName.ANSWER_LIMIT).orElseThrow().ended()).isEqualTo(Ended.WITHDRAWN);
+        assertThat(state(file, DueDateName.DIRECTION_INFORMED)).isEqualTo(DueDateState.MISSED);
+        assertThat(file.dueDate(DueDateName.DIRECTION_INFORMED).orElseThrow().ended())
+                .isNull();
+    }
+
+    @Test
+    void aWholeLifeEndsWithNothingAwaited() {
+        var file = fold(C.wholeLife(1));
+        assertThat(file.status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(file.mostPressing()).isEmpty();
+        assertThat(file.seen()).isEqualTo(file.version() + 1);
+        assertThat(file.timeline())
+                .extracting(ComplaintFile.Moment::type)
+                .startsWith("complaint.recorded", "complaint.target-missed")
+                .endsWith("complaint.answered", "complaint.closed");
+    }
+
+    @Test
+    void aFileSurvivesItsJson() {
+        var file = fold(C.wholeLife(1));
+        assertThat(RowJson.read(RowJson.write(file).text(), ComplaintFile.class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void aHistoryThatDoesNotBeginWithARecordingIsRefused() {
+        assertThatIllegalStateException().isThrownBy(() -> file(C.severity(1)));
+    }
+
+    @Test
+    void anAlertStandsUntilItsActCame() {
+        var alerts = alerts(
+                C.recorded(1, "Absence"),
+                C.targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET),
+                C.limitApproaching(DueDateName.ANSWER_LIMIT, Histories.ANSWER_LIMIT));
+        assertThat(alerts).extracting(Alert::kind).containsExactly(Kind.TARGET_MISSED, Kind.LIMIT_APPROACHING);
+        assertThat(alerts).noneMatch(Alert::isResolved);
+
+        var later = alerts(
+                C.recorded(1, "Absence"),
+                C.targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET),
+                C.limitApproaching(DueDateName.ANSWER_LIMIT, Histories.ANSWER_LIMIT),
+                C.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT));
+        assertThat(later.getFirst().resolvedBy()).isEqualTo("complaint.acknowledged");
+        assertThat(later.getFirst().verdict()).isEqualTo(DueDateState.KEPT);
+        assertThat(later.getLast().isResolved()).isFalse();
+    }
+
+    @Test
+    void aComplaintWithoutTroubleHasNoAlertRow() {
+        assertThat(alerts(C.recorded(1, "Absence"), C.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT)))
+                .isEmpty();
+    }
+
+    private static DueDateState state(ComplaintFile file, DueDateName name) {
+        return file.dueDate(name).orElseThrow().state();
+    }
+
+    private static List<ComplaintFile.FiledDueDate> named(ComplaintFile file, DueDateName name) {
+        return file.dueDates().stream().filter(date -> date.name() == name).toList();
+    }
+
+    private static ComplaintFile file(ComplaintEvent... events) {
+        return fold(Stream.of(events));
+    }
+
+    private static ComplaintFile fold(Stream<ComplaintEvent> events) {
+        @Nullable ComplaintFile file = null;
+        for (var event : events.toList()) {
+            file = after(file, event);
+        }
+        return Objects.requireNonNull(file);
+    }
+
+    private static ComplaintFile after(@Nullable ComplaintFile file, ComplaintEvent event) {
+        return new ComplaintFold().after(file, event, facts(file == null ? 0 : file.version() + 1, event));
+    }
+
+    private static List<Alert> alerts(ComplaintEvent... events) {
+        @Nullable ComplaintAlerts alerts = null;
+        long version = 0;
+        for (var event : events) {
+            alerts = new AlertFold().after(alerts, event, facts(version++, event));
+        }
+        return alerts == null ? List.of() : alerts.alerts();
+    }
+
+    private static EventFacts facts(long version, ComplaintEvent event) {
+        return new EventFacts(
+                "c-1",
+                version,
+                History.storedAs(event.getClass()).value(),
+                RECORDED.plusSeconds(version),
+                "planning",
+                "web");
+    }
+}
