@@ -42,8 +42,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         boolean started = false;
         try {
             Secrets secrets = new Secrets(folder.resolve("secrets"));
-            PostgresServer server = new PostgresServer(
-                    PostgresBinaries.unpackedUnder(programs.toAbsolutePath()), folder.resolve("pg"), secrets);
+            PostgresServer server =
+                    new PostgresServer(PostgresBinaries.unpackedUnder(programs), folder.resolve("pg"), secrets);
             server.start(port);
             try {
                 DatabaseSettings settings = new DatabaseInstallation(server.superuser())

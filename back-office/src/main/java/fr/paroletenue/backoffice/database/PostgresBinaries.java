@@ -47,7 +47,8 @@ final class PostgresBinaries {
             try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
                 archive = packed.readAllBytes();
             }
-            Path folder = OwnerOnly.folder(parent).resolve("postgresql-" + digest(archive));
+            Path folder =
+                    OwnerOnly.folder(parent.toAbsolutePath().normalize()).resolve("postgresql-" + digest(archive));
             if (!Files.isDirectory(folder)) {
                 LOG.info("Unpacking PostgreSQL into {}", folder);
                 unpack(archive, folder);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,21 @@ class ChoosingTheDatabaseTest {
         }
         assertThat(LAST_WORDS).containsExactly("still there");
         assertThat(server().holder()).isEqualTo(PostmasterFile.Holder.NOBODY);
+    }
+
+    /** As in a fresh clone, where the folder is "./data" and even the programs of the server have to be unpacked. */
+    @Test
+    void theVeryFirstStartMakesEverythingItNeeds() throws Exception {
+        Path fresh = folder.resolve(".").resolve("data");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(fresh)) {
+            assertThat(new JdbcTemplate(source(database.settings().query()))
+                            .queryForObject("select current_user", String.class))
+                    .isEqualTo("pt_query");
+        }
+        try (Stream<Path> made = Files.list(folder.resolve("data"))) {
+            assertThat(made.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("parole-tenue.lock", "pg", "postgresql", "secrets");
+        }
     }
 
     @Test
