@@ -47,6 +47,7 @@ public enum DatabaseRole {
                     "idle_in_transaction_session_timeout", "60s"));
 
     private final String roleName;
+
     @SuppressWarnings("ImmutableEnumChecker") // Map.of cannot be changed
     private final Map<String, String> sessionSettings;
 
