@@ -167,7 +167,8 @@ class Complaint {
                         state,
                         c,
                         room.limits().keepUntil(now),
-                        room.limits().retention(now).version()),
+                        room.limits().retention(now).version(),
+                        now),
                 room,
                 alarms);
     }

@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +97,19 @@ final class ComplaintDecisions {
 
     /** S4-03. */
     static List<ComplaintEvent> classify(ComplaintState state, ClassifyComplaint c) {
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         if (c.classification().equals(state.classification())
                 && c.classificationInOwnWords().equals(state.classificationInOwnWords())) {
             return List.of();
         }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         return List.of(
                 new ComplaintEvent.Classified(c.complaintId(), c.classification(), c.classificationInOwnWords()));
     }
 
-    /** S3-10: direction knows; whoever tells it first stops the clock. */
+    /** S3-10: direction knows; whoever tells it first stops the clock. A withdrawal ended that clock without a verdict. */
     static List<ComplaintEvent> directionLearns(ComplaintState state, DirectionLearned how, Instant now) {
-        if (state.directionInformed()) {
+        if (state.directionInformed()
+                || state.clock(DueDateName.DIRECTION_INFORMED).isEmpty()) {
             return List.of();
         }
         var events = missedBefore(state, now, DueDateName.DIRECTION_INFORMED);
@@ -117,23 +120,23 @@ final class ComplaintDecisions {
 
     /** S3-11, D8: reversible any number of times while open; no clock is touched. */
     static List<ComplaintEvent> qualify(ComplaintState state, QualifyComplaint c, String definition, Instant now) {
-        allowIn(state, ComplaintStatus.OPEN);
         var standing = state.qualified();
         if (standing != null
                 && standing.decision() == c.decision()
                 && standing.reason().equals(c.reason())) {
             return List.of();
         }
+        allowIn(state, ComplaintStatus.OPEN);
         var events = directionLearns(state, DirectionLearned.QUALIFIED_IT, now);
         return plus(events, new ComplaintEvent.Qualified(c.complaintId(), c.decision(), c.reason(), definition));
     }
 
     /** S3-18: the owner is never empty and never his own deputy. */
     static List<ComplaintEvent> assignOwner(ComplaintState state, AssignOwner c, Predicate<String> isAccount) {
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         if (c.owner().equals(state.owner()) && Objects.equals(c.deputy(), state.deputy())) {
             return List.of();
         }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         requireAccount(c.owner(), isAccount);
         if (c.deputy() != null) {
             requireAccount(c.deputy(), isAccount);
@@ -147,13 +150,13 @@ final class ComplaintDecisions {
     /** S4-10, S4-11: at severity 4 a decision on immediate action is owed, once. */
     static List<ComplaintEvent> assessSeverity(
             ComplaintState state, AssessSeverity c, ComplaintTimeLimits limits, Instant now) {
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         var standing = state.severity();
         if (standing != null
                 && standing.severity() == c.severity()
                 && standing.reason().equals(c.reason())) {
             return List.of();
         }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         var owed = c.severity() == 4
                 && state.immediateAction() == null
                 && state.clock(DueDateName.IMMEDIATE_ACTION).isEmpty();
@@ -163,12 +166,12 @@ final class ComplaintDecisions {
 
     /** S4-11. */
     static List<ComplaintEvent> decideImmediateAction(ComplaintState state, DecideImmediateAction c, Instant now) {
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         var standing = state.immediateAction();
         if (standing != null) {
             return sameOrRefuse(
                     standing.taken() == c.taken() && standing.description().equals(c.description()));
         }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         var events = missedBefore(state, now, DueDateName.IMMEDIATE_ACTION);
         return plus(
                 events,
@@ -230,10 +233,10 @@ final class ComplaintDecisions {
 
     /** S4-09. */
     static List<ComplaintEvent> planCorrectiveAction(ComplaintState state, PlanCorrectiveAction c) {
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         if (numberOf(state, c) > 0) {
             return List.of();
         }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
         return List.of(new ComplaintEvent.CorrectiveActionPlanned(
                 c.complaintId(), state.actions().size() + 1, c.description(), c.dueOn(), c.responsible()));
     }
@@ -252,12 +255,19 @@ final class ComplaintDecisions {
     /** S3-20, S3-21, R-63: reasons and a new date, which becomes a due date like any other. No clock stops. */
     static List<ComplaintEvent> sendHoldingLetter(
             ComplaintState state, SendHoldingLetter c, ComplaintTimeLimits limits, Instant now) {
-        var last = state.lastHoldingLetter();
-        if (last.isPresent() && saysTheSame(last.get(), c)) {
+        if (state.holdingLetters().stream().anyMatch(letter -> saysTheSame(letter, c))) {
             return List.of();
         }
         allowIn(state, ComplaintStatus.OPEN);
         checkSent(state, c.sentAt(), now);
+        // Its promise would replace a later one.
+        state.lastHoldingLetter()
+                .filter(last -> !c.sentAt().isAfter(last.sentAt()))
+                .ifPresent(last -> {
+                    throw Refusal.because(RefusalCode.SENT_BEFORE_LAST_LETTER)
+                            .with("sentAt", c.sentAt())
+                            .with("lastSentAt", last.sentAt());
+                });
         if (c.newDate().isBefore(Paris.dayOf(c.sentAt()))) {
             throw Refusal.because(RefusalCode.NEW_DATE_NOT_AFTER_LETTER)
                     .with("sentAt", c.sentAt())
@@ -265,11 +275,15 @@ final class ComplaintDecisions {
         }
         var events = missedBefore(state, c.sentAt(), DueDateName.PROMISED_ANSWER, DueDateName.UPDATE);
         var settled = new ArrayList<SettledDueDate>();
+        // The letter counts from when it left: one that was recorded only after the alarm still excuses the limit.
+        notYetDue(state, DueDateName.ANSWER_LIMIT, c.sentAt())
+                .filter(clock -> clock.state() == DueDateState.MISSED)
+                .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
         // A date that is replaced in time was not kept: the letter excuses it as the first one excused the limit.
-        openBefore(state, DueDateName.PROMISED_ANSWER, c.sentAt())
-                .forEach(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
-        openBefore(state, DueDateName.UPDATE, c.sentAt())
-                .forEach(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.KEPT)));
+        notYetDue(state, DueDateName.PROMISED_ANSWER, c.sentAt())
+                .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
+        notYetDue(state, DueDateName.UPDATE, c.sentAt())
+                .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.KEPT)));
         return plus(
                 events,
                 new ComplaintEvent.HoldingLetterSent(
@@ -367,20 +381,30 @@ final class ComplaintDecisions {
                 retentionPolicyVersion));
     }
 
-    /** S3-28. */
+    /** S3-28. What had passed before is told first: a withdrawal ends clocks, it does not undo a miss. */
     static List<ComplaintEvent> withdraw(
-            ComplaintState state, WithdrawComplaint c, LocalDate keepUntil, String retentionPolicyVersion) {
+            ComplaintState state,
+            WithdrawComplaint c,
+            LocalDate keepUntil,
+            String retentionPolicyVersion,
+            Instant now) {
         if (state.withdrawn() != null) {
             return sameOrRefuse(state.withdrawn().reason().equals(c.reason()));
         }
         allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
-        return List.of(new ComplaintEvent.Withdrawn(c.complaintId(), c.reason(), keepUntil, retentionPolicyVersion));
+        return plus(
+                timePasses(state, now),
+                new ComplaintEvent.Withdrawn(c.complaintId(), c.reason(), keepUntil, retentionPolicyVersion));
     }
 
     /** What the mere passing of time makes true (D1, R-63). Asked after every act and by every alarm; asking twice is harmless. */
     static List<ComplaintEvent> timePasses(ComplaintState state, Instant now) {
         var events = new ArrayList<ComplaintEvent>();
-        for (var clock : state.openClocks()) {
+        var inTheOrderTheyBecameTrue = state.openClocks().stream()
+                .sorted(Comparator.comparing(
+                        clock -> clock.due().hasPassedAt(now) ? clock.due().dueAt() : clock.nextLook()))
+                .toList();
+        for (var clock : inTheOrderTheyBecameTrue) {
             if (clock.due().hasPassedAt(now)) {
                 events.add(passed(state, clock));
             } else if (clock.alertAt() != null && !now.isBefore(clock.alertAt())) {
@@ -433,13 +457,8 @@ final class ComplaintDecisions {
         return new SettledDueDate(name, excused ? DueDateState.EXCUSED : DueDateState.MISSED);
     }
 
-    private static List<RunningClock> openBefore(ComplaintState state, DueDateName name, Instant sentAt) {
-        return state
-                .clock(name)
-                .filter(RunningClock::isOpen)
-                .filter(clock -> clock.due().isMetAt(sentAt))
-                .stream()
-                .toList();
+    private static Optional<RunningClock> notYetDue(ComplaintState state, DueDateName name, Instant sentAt) {
+        return state.clock(name).filter(clock -> clock.due().isMetAt(sentAt));
     }
 
     private static boolean saysTheSame(ComplaintEvent.HoldingLetterSent last, SendHoldingLetter c) {
