@@ -1,0 +1,202 @@
+package fr.paroletenue.command.complaint;
+
+import fr.paroletenue.api.complaint.AnswerOutcome;
+import fr.paroletenue.api.complaint.Cause;
+import fr.paroletenue.api.complaint.CauseCode;
+import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.Classification;
+import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.ComplaintCategory;
+import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
+import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
+import fr.paroletenue.api.complaint.ComplaintCommand.ClassifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
+import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
+import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.ComplaintMotive;
+import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The acts of the stories, each complete; a story changes only what it is about. */
+final class Acts {
+
+    static final ComplaintId ID = new ComplaintId("c-1");
+
+    /** R-60b: Thursday 30 April 2026, 10:00 in Paris. */
+    static final Instant RECEIVED = Instant.parse("2026-04-30T08:00:00Z");
+
+    static final Classification CLASSIFICATION =
+            new Classification(ComplaintSource.CLIENT, ComplaintMotive.QUALITY, ComplaintCategory.SERVICE);
+
+    static final ClassificationInOwnWords NO_OWN_WORDS = new ClassificationInOwnWords(null, null, null);
+
+    static final Complainant REACHABLE = new Complainant("Mme Exemple", "exemple@agence.example", null, null);
+
+    private Acts() {}
+
+    static RecordComplaint record() {
+        return record(RECEIVED);
+    }
+
+    static RecordComplaint record(Instant receivedAt) {
+        return record(receivedAt, REACHABLE, null);
+    }
+
+    static RecordComplaint record(Complainant complainant, @Nullable String clientId) {
+        return record(RECEIVED, complainant, clientId);
+    }
+
+    private static RecordComplaint record(Instant receivedAt, Complainant complainant, @Nullable String clientId) {
+        return record(receivedAt, ReceptionChannel.EMAIL, null, null, complainant, clientId);
+    }
+
+    static RecordComplaint record(ReceptionChannel channel, @Nullable Boolean written, @Nullable String writtenReason) {
+        return record(RECEIVED, channel, written, writtenReason, REACHABLE, null);
+    }
+
+    private static RecordComplaint record(
+            Instant receivedAt,
+            ReceptionChannel channel,
+            @Nullable Boolean written,
+            @Nullable String writtenReason,
+            Complainant complainant,
+            @Nullable String clientId) {
+        return new RecordComplaint(
+                ID,
+                receivedAt,
+                channel,
+                written,
+                writtenReason,
+                "Vitres",
+                "Les vitres ne sont pas faites",
+                complainant,
+                clientId,
+                null,
+                null,
+                null,
+                false,
+                CLASSIFICATION,
+                NO_OWN_WORDS,
+                null);
+    }
+
+    static ClassifyComplaint classify(ComplaintMotive motive) {
+        return new ClassifyComplaint(
+                ID, new Classification(ComplaintSource.CLIENT, motive, ComplaintCategory.SERVICE), NO_OWN_WORDS);
+    }
+
+    static NoteDirectionInformed open() {
+        return new NoteDirectionInformed(ID);
+    }
+
+    static QualifyComplaint qualify(Qualification decision) {
+        return qualify(decision, "selon la définition");
+    }
+
+    static QualifyComplaint qualify(Qualification decision, String reason) {
+        return new QualifyComplaint(ID, decision, reason);
+    }
+
+    static AssignOwner assign(String owner, @Nullable String deputy) {
+        return new AssignOwner(ID, owner, deputy, "congés");
+    }
+
+    static AssessSeverity severity(int severity) {
+        return new AssessSeverity(ID, severity, "au vu des dégâts");
+    }
+
+    static DecideImmediateAction immediateAction(String description) {
+        return new DecideImmediateAction(ID, true, description);
+    }
+
+    static AcknowledgeComplaint acknowledge(Instant sentAt) {
+        return acknowledge(sentAt, "enquête puis réponse");
+    }
+
+    static AcknowledgeComplaint acknowledge(Instant sentAt, String nextSteps) {
+        return new AcknowledgeComplaint(ID, LetterChannel.POST, sentAt, nextSteps, null);
+    }
+
+    static InvestigateComplaint investigate(Founded founded, String... dysfunctions) {
+        return new InvestigateComplaint(
+                ID,
+                List.of(new Cause(CauseCode.POOR_WORK, CauseOwner.TRAINING)),
+                List.of(),
+                "consigne absente",
+                founded,
+                List.of(dysfunctions),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static PlanCorrectiveAction plan(String description) {
+        return new PlanCorrectiveAction(ID, description, LocalDate.of(2026, 9, 1), "formation");
+    }
+
+    static SendHoldingLetter letter(Instant sentAt, LocalDate newDate) {
+        return letter(sentAt, newDate, "expertise en cours");
+    }
+
+    static SendHoldingLetter letter(Instant sentAt, LocalDate newDate, String reasons) {
+        return new SendHoldingLetter(ID, sentAt, LetterChannel.POST, reasons, newDate);
+    }
+
+    static AnswerComplaint answer(Instant sentAt) {
+        return answer(sentAt, AnswerOutcome.UPHELD);
+    }
+
+    static AnswerComplaint answer(Instant sentAt, AnswerOutcome outcome) {
+        return answer(sentAt, outcome, "les vitres seront refaites", null);
+    }
+
+    static AnswerComplaint answer(
+            Instant sentAt, AnswerOutcome outcome, @Nullable String motives, @Nullable String delayReasons) {
+        return answer(sentAt, outcome, motives, delayReasons, List.of());
+    }
+
+    static AnswerComplaint answer(
+            Instant sentAt,
+            AnswerOutcome outcome,
+            @Nullable String motives,
+            @Nullable String delayReasons,
+            List<Integer> actions) {
+        return new AnswerComplaint(
+                ID, sentAt, LetterChannel.POST, outcome, motives, List.of("consigne absente"), actions, delayReasons);
+    }
+
+    static CloseComplaint close() {
+        return close(null, "consigne absente");
+    }
+
+    static CloseComplaint close(@Nullable String noActionReason, String... dysfunctions) {
+        return new CloseComplaint(ID, "vitres refaites", noActionReason, null, List.of(dysfunctions));
+    }
+
+    static WithdrawComplaint withdraw(String reason) {
+        return new WithdrawComplaint(ID, reason);
+    }
+
+    static CheckDueDates check() {
+        return new CheckDueDates(ID);
+    }
+}

@@ -1,0 +1,172 @@
+package fr.paroletenue.command.complaint;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import fr.paroletenue.api.complaint.ComplaintCommand;
+import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
+import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
+import fr.paroletenue.api.complaint.ComplaintCommand.ClassifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
+import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
+import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DirectionLearned;
+import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.HolidayZone;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.policy.PolicyBook;
+import fr.paroletenue.command.policy.PolicyDefaults;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A complaint as its decisions alone make it: no framework, no database, and time that passes only when the story says so.
+ * Time that passes rings no alarm; what it brought about is told with the next act, as in the aggregate.
+ */
+final class ComplaintStory {
+
+    static final ComplaintTimeLimits LIMITS =
+            new ComplaintTimeLimits(PolicyBook.of(PolicyDefaults.all(), List.of()), HolidayZone.METROPOLE);
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+    static final Set<String> ACCOUNTS = Set.of("claire", "denis", "anna", "client-relations");
+
+    /** The one who recorded it, and therefore its first owner. */
+    static final Acting CLAIRE = new Acting("claire", Set.of("CLIENT_RELATIONS"));
+
+    private final List<ComplaintEvent> history = new ArrayList<>();
+    private ComplaintState state = ComplaintState.NONE;
+    private Instant now;
+    private Acting acting = CLAIRE;
+
+    private ComplaintStory(Instant now) {
+        this.now = now;
+    }
+
+    static ComplaintStory begun(Instant now) {
+        return new ComplaintStory(now);
+    }
+
+    /** R-60b, recorded at the very instant of its receipt. */
+    static ComplaintStory recorded() {
+        return recorded(Acts.RECEIVED);
+    }
+
+    static ComplaintStory recorded(Instant recordedAt) {
+        return begun(recordedAt).given(Acts.record());
+    }
+
+    ComplaintStory at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    ComplaintStory at(String instant) {
+        return at(Instant.parse(instant));
+    }
+
+    ComplaintStory by(Acting somebody) {
+        acting = somebody;
+        return this;
+    }
+
+    ComplaintStory given(ComplaintCommand... commands) {
+        for (var command : commands) {
+            when(command);
+        }
+        return this;
+    }
+
+    /** Everything that the act and the time that passed before it bring about. */
+    List<ComplaintEvent> when(ComplaintCommand command) {
+        var from = history.size();
+        decide(command).forEach(this::happened);
+        ComplaintDecisions.timePasses(state, now).forEach(this::happened);
+        return List.copyOf(history.subList(from, history.size()));
+    }
+
+    /** What the alarm of this instant brings about. */
+    List<ComplaintEvent> whenAlarmRings(String instant) {
+        return at(instant).when(Acts.check());
+    }
+
+    Refusal refusal(ComplaintCommand command) {
+        var before = state;
+        var thrown = catchThrowable(() -> when(command));
+        if (!(thrown instanceof Refusal refusal)) {
+            throw new AssertionError("expected a refusal of " + command + " and got " + thrown);
+        }
+        if (!before.equals(state)) {
+            throw new AssertionError("a refused act left something behind");
+        }
+        return refusal;
+    }
+
+    RefusalCode refusalCode(ComplaintCommand command) {
+        return refusal(command).code();
+    }
+
+    ComplaintState state() {
+        return state;
+    }
+
+    DueDateState stateOf(DueDateName name) {
+        return state.clock(name).orElseThrow().state();
+    }
+
+    List<ComplaintEvent> history() {
+        return List.copyOf(history);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    private void happened(ComplaintEvent event) {
+        history.add(event);
+        state = state.after(event);
+    }
+
+    private List<ComplaintEvent> decide(ComplaintCommand command) {
+        return switch (command) {
+            case RecordComplaint c ->
+                ComplaintDecisions.record(
+                        c,
+                        acting,
+                        () -> "REC-2026-00001",
+                        "client-relations",
+                        LIMITS.forReceipt(c.receivedAt()),
+                        FIRST_DAY,
+                        now);
+            case ClassifyComplaint c -> ComplaintDecisions.classify(state, c);
+            case NoteDirectionInformed c -> ComplaintDecisions.directionLearns(state, DirectionLearned.OPENED_IT, now);
+            case QualifyComplaint c -> ComplaintDecisions.qualify(state, c, "complaint-definition 2026-1", now);
+            case AssignOwner c -> ComplaintDecisions.assignOwner(state, c, ACCOUNTS::contains);
+            case AssessSeverity c -> ComplaintDecisions.assessSeverity(state, c, LIMITS, now);
+            case DecideImmediateAction c -> ComplaintDecisions.decideImmediateAction(state, c, now);
+            case AcknowledgeComplaint c -> ComplaintDecisions.acknowledge(state, c, now);
+            case InvestigateComplaint c -> ComplaintDecisions.investigate(state, c);
+            case PlanCorrectiveAction c -> ComplaintDecisions.planCorrectiveAction(state, c);
+            case SendHoldingLetter c -> ComplaintDecisions.sendHoldingLetter(state, c, LIMITS, now);
+            case AnswerComplaint c -> ComplaintDecisions.answer(state, c, acting, now);
+            case CloseComplaint c -> ComplaintDecisions.close(state, c, LIMITS.keepUntil(now), "2026-1");
+            case WithdrawComplaint c -> ComplaintDecisions.withdraw(state, c, LIMITS.keepUntil(now), "2026-1", now);
+            case CheckDueDates c -> List.of();
+        };
+    }
+}
