@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,10 +66,13 @@ public class StoredOpenDueDates implements OpenDueDates {
     }
 
     /** The oldest look that is still owed, for the health of the alarms. */
-    public List<Instant> oldestLook() {
-        return jdbc.query(
-                "select look_at from command.open_due_date order by look_at limit 1",
-                (row, index) -> row.getTimestamp(1).toInstant());
+    public Optional<Instant> oldestLook() {
+        return jdbc
+                .query(
+                        "select look_at from command.open_due_date order by look_at limit 1",
+                        (row, index) -> row.getTimestamp(1).toInstant())
+                .stream()
+                .findFirst();
     }
 
     /** Every open due date that was computed by {@code policy}. */
