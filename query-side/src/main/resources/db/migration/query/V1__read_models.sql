@@ -58,6 +58,7 @@ create table read_model.complaint (
     source            text        not null,
     motive            text        not null,
     category          text        not null,
+    risk_category     text        not null,
     client_id         text,
     visit_id          text,
     worker_id         text,

@@ -3,7 +3,7 @@
 create view reporting.complaint_v1 as
 select complaint_id, register_number, status, discarded, qualification,
        received_at, recorded_at, channel, written, relayed_by_worker,
-       owner, deputy, severity, source, motive, category, client_id, visit_id, worker_id, promoted_from,
+       owner, deputy, severity, source, motive, category, risk_category, client_id, visit_id, worker_id, promoted_from,
        acknowledged_at, investigated, founded, dysfunctions, actions, holding_letters,
        answered_at, outcome, closed_at, withdrawn_at, keep_until,
        nullif(due_at, timestamptz '9999-12-31 00:00:00+00') as due_at, due_date, breached
@@ -27,6 +27,7 @@ comment on column reporting.complaint_v1.severity is 'Gravité de 1 à 4 ; vide 
 comment on column reporting.complaint_v1.source is 'Provenance de la réclamation.';
 comment on column reporting.complaint_v1.motive is 'Motif de la réclamation.';
 comment on column reporting.complaint_v1.category is 'Objet : service, matériel, facturation, personnel, accueil.';
+comment on column reporting.complaint_v1.risk_category is 'Risque pour l''entreprise : NOT_ASSESSED non évalué, NONE aucun, OPERATIONAL, LEGAL ou les deux.';
 comment on column reporting.complaint_v1.client_id is 'Référence du client, si elle est connue.';
 comment on column reporting.complaint_v1.visit_id is 'Référence de l''intervention concernée.';
 comment on column reporting.complaint_v1.worker_id is 'Référence de l''intervenant concerné.';

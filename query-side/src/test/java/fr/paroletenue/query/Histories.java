@@ -18,6 +18,7 @@ import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.kernel.DayCount;
@@ -72,7 +73,7 @@ public final class Histories {
                 null,
                 "Un passage gratuit",
                 false,
-                new Classification(ComplaintSource.CLIENT, ComplaintMotive.ABSENCE, ComplaintCategory.SERVICE),
+                new Classification(ComplaintSource.CLIENT, ComplaintMotive.ABSENCE, ComplaintCategory.SERVICE, RiskCategory.NOT_ASSESSED),
                 new ClassificationInOwnWords(null, null, null),
                 null,
                 owner,

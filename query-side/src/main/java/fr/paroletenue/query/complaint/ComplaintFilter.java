@@ -1,6 +1,7 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,12 @@ public record ComplaintFilter(
         @Nullable String owner,
         @Nullable ReceptionChannel channel,
         @Nullable Integer severity,
+        @Nullable RiskCategory riskCategory,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
         @Nullable String text) {
 
-    public static final ComplaintFilter ALL = new ComplaintFilter(Status.ALL, null, null, null, null, null, null);
+    public static final ComplaintFilter ALL = new ComplaintFilter(Status.ALL, null, null, null, null, null, null, null);
 
     /** The views of the list. */
     public enum Status {

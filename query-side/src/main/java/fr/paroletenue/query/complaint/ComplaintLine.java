@@ -6,6 +6,7 @@ import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record ComplaintLine(
         ComplaintSource source,
         ComplaintMotive motive,
         ComplaintCategory category,
+        RiskCategory riskCategory,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant answeredAt,
         @Nullable AnswerOutcome outcome,

@@ -62,6 +62,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("source", file -> file.classification().source())
             .column("motive", file -> file.classification().motive())
             .column("category", file -> file.classification().category())
+            .column("risk_category", file -> file.classification().riskCategory())
             .column("client_id", file -> file.reception().clientId())
             .column("visit_id", file -> file.reception().visitId())
             .column("worker_id", file -> file.reception().workerId())

@@ -9,6 +9,7 @@ import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.query.complaint.ComplaintFile.Acknowledgement;
 import fr.paroletenue.query.complaint.ComplaintFile.Answer;
 import fr.paroletenue.query.complaint.ComplaintFile.Closure;
@@ -53,6 +54,7 @@ public record ComplaintView(
         ComplaintSource source,
         ComplaintMotive motive,
         ComplaintCategory category,
+        RiskCategory riskCategory,
         ClassificationInOwnWords classificationInOwnWords,
         @Nullable String visitId,
         @Nullable String workerId,
@@ -152,6 +154,7 @@ public record ComplaintView(
                 classification.source(),
                 classification.motive(),
                 classification.category(),
+                classification.riskCategory(),
                 file.classificationInOwnWords(),
                 reception.visitId(),
                 reception.workerId(),

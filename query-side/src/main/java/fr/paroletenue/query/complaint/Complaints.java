@@ -6,6 +6,7 @@ import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
@@ -42,7 +43,7 @@ public class Complaints {
     private static final String LINE = """
             complaint_id, register_number, register_order, version, status, open, discarded, breached, received_at, recorded_at,
             channel, written, subject, complainant_name, client_id, owner, deputy, severity, source, motive, category,
-            acknowledged_at, answered_at, outcome, due_at, due_date, next_due_at, next_due_date""";
+            risk_category,             acknowledged_at, answered_at, outcome, due_at, due_date, next_due_at, next_due_date""";
 
     private static final String TABLE = "read_model.complaint";
 
@@ -156,6 +157,7 @@ public class Complaints {
                 ComplaintSource.valueOf(row.getString("source")),
                 ComplaintMotive.valueOf(row.getString("motive")),
                 ComplaintCategory.valueOf(row.getString("category")),
+                RiskCategory.valueOf(row.getString("risk_category")),
                 instant(row, "acknowledged_at"),
                 instant(row, "answered_at"),
                 code(row, "outcome", AnswerOutcome.class),

@@ -55,6 +55,7 @@ public final class Register {
             .column("source", file -> file.classification().source())
             .column("motive", file -> file.classification().motive())
             .column("category", file -> file.classification().category())
+            .column("risk_category", file -> file.classification().riskCategory())
             .column("owner", file -> file.ownership().owner())
             .column("deputy", file -> file.ownership().deputy())
             .column("severity", file -> file.severity().map(s -> s.severity()).orElse(null))

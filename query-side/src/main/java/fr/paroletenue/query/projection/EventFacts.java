@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the history says about an event besides its content.
  *
- * @param version the event's number in the stream of its aggregate
+ * @param version of the aggregate after the event: the number of its events so far, as commands answer it
  * @param type the logical name under which it is stored
  */
 public record EventFacts(
@@ -27,7 +27,7 @@ public record EventFacts(
         }
         return new EventFacts(
                 event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
+                event.getSequenceNumber() + 1,
                 History.storedAs(event.getPayloadType()).value(),
                 event.getTimestamp(),
                 said(event, "actor"),

@@ -21,7 +21,7 @@ public record ReadModel(String name, String missed) {
                          where position > ? and position <= ? and type like '%s.%%'
                          group by aggregate_id) e
                   left join %s r on r.%s = e.aggregate_id
-                 where (r.version is null or r.version < e.last or r.seen <> r.version + 1)""".formatted(typePrefix, table, id) + UNLESS_PARKED.formatted(name));
+                 where (r.version is null or r.version <= e.last or r.seen <> r.version)""".formatted(typePrefix, table, id) + UNLESS_PARKED.formatted(name));
     }
 
     /** For a read model with one row per event of some types. */
@@ -30,6 +30,6 @@ public record ReadModel(String name, String missed) {
                 select count(*)
                   from events.domain_event e
                  where position > ? and position <= ? and type in (%s)
-                   and not exists (select from %s r where r.%s = e.aggregate_id and r.%s = e.sequence)""".formatted(types, table, id, sequence) + UNLESS_PARKED.formatted(name));
+                   and not exists (select from %s r where r.%s = e.aggregate_id and r.%s = e.sequence + 1)""".formatted(types, table, id, sequence) + UNLESS_PARKED.formatted(name));
     }
 }

@@ -20,6 +20,7 @@ import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkEvent;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
@@ -75,7 +76,7 @@ public final class EventSamples {
             new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateState.KEPT),
             new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_LIMIT, DueDateState.MISSED));
     private static final Classification CLASSIFICATION =
-            new Classification(ComplaintSource.OTHER, ComplaintMotive.LATENESS, ComplaintCategory.OTHER);
+            new Classification(ComplaintSource.OTHER, ComplaintMotive.LATENESS, ComplaintCategory.OTHER, RiskCategory.OPERATIONAL);
     private static final ClassificationInOwnWords OWN_WORDS =
             new ClassificationInOwnWords("le gardien de l'immeuble", "arrivée après le déjeuner", "les clés perdues");
 

@@ -12,6 +12,7 @@ import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.kernel.Listed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -45,6 +46,7 @@ final class ComplaintBodies {
             @Size(max = LINE) @Nullable String source,
             @Size(max = LINE) @Nullable String motive,
             @Size(max = LINE) @Nullable String category,
+            @Nullable RiskCategory riskCategory,
             @Size(max = LINE) @Nullable String visitId,
             @Size(max = LINE) @Nullable String workerId,
             @Size(max = TEXT) @Nullable String remedySought,
@@ -57,7 +59,7 @@ final class ComplaintBodies {
         }
 
         ClassificationBody classification() {
-            return new ClassificationBody(source, motive, category);
+            return new ClassificationBody(source, motive, category, riskCategory);
         }
     }
 
@@ -87,11 +89,12 @@ final class ComplaintBodies {
     record ClassificationBody(
             @Size(max = LINE) @Nullable String source,
             @Size(max = LINE) @Nullable String motive,
-            @Size(max = LINE) @Nullable String category) {
+            @Size(max = LINE) @Nullable String category,
+            @Nullable RiskCategory riskCategory) {
 
         Classification codes() {
             return new Classification(
-                    readSource().code(), readMotive().code(), readCategory().code());
+                    readSource().code(), readMotive().code(), readCategory().code(), riskCategory == null ? RiskCategory.NOT_ASSESSED : riskCategory);
         }
 
         ClassificationInOwnWords ownWords() {

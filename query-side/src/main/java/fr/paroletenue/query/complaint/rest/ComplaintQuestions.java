@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint.rest;
 
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.frame.security.AllowedTo;
@@ -61,6 +62,7 @@ class ComplaintQuestions {
             @Nullable String owner,
             @Nullable ReceptionChannel channel,
             @Nullable Integer severity,
+            @Nullable RiskCategory riskCategory,
             @Nullable Instant receivedFrom,
             @Nullable Instant receivedTo,
 
@@ -85,6 +87,7 @@ class ComplaintQuestions {
                     given(owner),
                     channel,
                     severity,
+                    riskCategory,
                     receivedFrom,
                     receivedTo,
                     given(text));
