@@ -73,7 +73,11 @@ public final class Histories {
                 null,
                 "Un passage gratuit",
                 false,
-                new Classification(ComplaintSource.CLIENT, ComplaintMotive.ABSENCE, ComplaintCategory.SERVICE, RiskCategory.NOT_ASSESSED),
+                new Classification(
+                        ComplaintSource.CLIENT,
+                        ComplaintMotive.ABSENCE,
+                        ComplaintCategory.SERVICE,
+                        RiskCategory.NOT_ASSESSED),
                 new ClassificationInOwnWords(null, null, null),
                 null,
                 owner,

@@ -25,7 +25,10 @@ class AlarmHealth extends AbstractHealthIndicator {
         super("the open due dates could not be read");
         this.openDueDates = openDueDates;
         this.clock = clock;
-        Gauge.builder("paroletenue.alarm.oldest.age", this, health -> health.oldestAge().toMillis() / 1000.0)
+        Gauge.builder(
+                        "paroletenue.alarm.oldest.age",
+                        this,
+                        health -> health.oldestAge().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("How long the oldest alarm that has not rung is overdue")
                 .register(meters);
@@ -34,8 +37,7 @@ class AlarmHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         var age = oldestAge();
-        (age.compareTo(TOLERATED) <= 0 ? builder.up() : builder.down())
-                .withDetail("oldestOverdue", age.toString());
+        (age.compareTo(TOLERATED) <= 0 ? builder.up() : builder.down()).withDetail("oldestOverdue", age.toString());
     }
 
     private Duration oldestAge() {

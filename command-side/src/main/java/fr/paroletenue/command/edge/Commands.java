@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -26,6 +27,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -51,12 +53,13 @@ public class Commands {
             HttpServletRequest request,
             RequestHash hash,
             JsonMapper json,
-            ExchangeInterceptor interceptor) {
+            FirstAnswers firstAnswers,
+            @Qualifier("commandDataSource") DataSource commandDataSource) {
         this.bus = bus;
         this.request = request;
         this.hash = hash;
         this.json = json;
-        bus.registerHandlerInterceptor(interceptor);
+        bus.registerHandlerInterceptor(new ExchangeInterceptor(firstAnswers, json, commandDataSource));
     }
 
     /**

@@ -10,21 +10,20 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs inside the transaction of a command: repeats a first answer, or composes and keeps the new one after the append. */
-@Component
+/**
+ * Runs inside the transaction of a command: repeats a first answer, or composes and keeps the new one after the append. No
+ * bean, because the framework would register it on the bus a second time.
+ */
 class ExchangeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final FirstAnswers firstAnswers;
     private final JsonMapper json;
     private final JdbcTemplate jdbc;
 
-    ExchangeInterceptor(
-            FirstAnswers firstAnswers, JsonMapper json, @Qualifier("commandDataSource") DataSource commandDataSource) {
+    ExchangeInterceptor(FirstAnswers firstAnswers, JsonMapper json, DataSource commandDataSource) {
         this.firstAnswers = firstAnswers;
         this.json = json;
         this.jdbc = new JdbcTemplate(commandDataSource);

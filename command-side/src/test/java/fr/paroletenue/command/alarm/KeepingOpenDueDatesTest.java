@@ -43,7 +43,7 @@ class KeepingOpenDueDatesTest {
                         new StoredOpenDueDates.Overdue("complaint", "c-1"));
         assertThat(openDueDates.overdueBefore(noon, 1))
                 .containsExactly(new StoredOpenDueDates.Overdue("complaint", "c-2"));
-        assertThat(openDueDates.oldestLook()).containsExactly(noon.minusSeconds(3));
+        assertThat(openDueDates.oldestLook()).contains(noon.minusSeconds(3));
     }
 
     @Test

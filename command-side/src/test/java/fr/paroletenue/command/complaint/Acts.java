@@ -30,6 +30,7 @@ import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +44,8 @@ final class Acts {
     /** R-60b: Thursday 30 April 2026, 10:00 in Paris. */
     static final Instant RECEIVED = Instant.parse("2026-04-30T08:00:00Z");
 
-    static final Classification CLASSIFICATION =
-            new Classification(ComplaintSource.CLIENT, ComplaintMotive.QUALITY, ComplaintCategory.SERVICE);
+    static final Classification CLASSIFICATION = new Classification(
+            ComplaintSource.CLIENT, ComplaintMotive.QUALITY, ComplaintCategory.SERVICE, RiskCategory.NOT_ASSESSED);
 
     static final ClassificationInOwnWords NO_OWN_WORDS = new ClassificationInOwnWords(null, null, null);
 
@@ -100,7 +101,10 @@ final class Acts {
 
     static ClassifyComplaint classify(ComplaintMotive motive) {
         return new ClassifyComplaint(
-                ID, new Classification(ComplaintSource.CLIENT, motive, ComplaintCategory.SERVICE), NO_OWN_WORDS);
+                ID,
+                new Classification(
+                        ComplaintSource.CLIENT, motive, ComplaintCategory.SERVICE, RiskCategory.NOT_ASSESSED),
+                NO_OWN_WORDS);
     }
 
     static NoteDirectionInformed open() {

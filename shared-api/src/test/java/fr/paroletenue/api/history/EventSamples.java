@@ -20,8 +20,8 @@ import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkEvent;
-import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.kernel.DayCount;
@@ -75,8 +75,8 @@ public final class EventSamples {
     private static final List<SettledDueDate> SETTLED = List.of(
             new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateState.KEPT),
             new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_LIMIT, DueDateState.MISSED));
-    private static final Classification CLASSIFICATION =
-            new Classification(ComplaintSource.OTHER, ComplaintMotive.LATENESS, ComplaintCategory.OTHER, RiskCategory.OPERATIONAL);
+    private static final Classification CLASSIFICATION = new Classification(
+            ComplaintSource.OTHER, ComplaintMotive.LATENESS, ComplaintCategory.OTHER, RiskCategory.OPERATIONAL);
     private static final ClassificationInOwnWords OWN_WORDS =
             new ClassificationInOwnWords("le gardien de l'immeuble", "arrivée après le déjeuner", "les clés perdues");
 

@@ -94,7 +94,10 @@ final class ComplaintBodies {
 
         Classification codes() {
             return new Classification(
-                    readSource().code(), readMotive().code(), readCategory().code(), riskCategory == null ? RiskCategory.NOT_ASSESSED : riskCategory);
+                    readSource().code(),
+                    readMotive().code(),
+                    readCategory().code(),
+                    riskCategory == null ? RiskCategory.NOT_ASSESSED : riskCategory);
         }
 
         ClassificationInOwnWords ownWords() {

@@ -34,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintReception {
 
+    /** The two tiers of a clock (D1). */
+    record Tiers(DueDateView target, DueDateView limit) {}
+
+    record Deadlines(Tiers acknowledgement, Tiers answer) {}
+
     private final Commands commands;
 
     ComplaintReception(Commands commands) {
@@ -123,18 +128,12 @@ class ComplaintReception {
         body.put("owner", receipt.owner());
         body.put(
                 "deadlines",
-                Map.of(
-                        "acknowledgement",
-                        Map.of(
-                                "target",
+                new Deadlines(
+                        new Tiers(
                                 DueDateView.of(limits.acknowledgementTarget(), receipt.acknowledgementTarget()),
-                                "limit",
                                 DueDateView.of(limits.acknowledgementLimit(), receipt.acknowledgementLimit())),
-                        "answer",
-                        Map.of(
-                                "target",
+                        new Tiers(
                                 DueDateView.of(limits.answerTarget(), receipt.answerTarget()),
-                                "limit",
                                 DueDateView.of(limits.answerLimit(), receipt.answerLimit()))));
         return body;
     }
