@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/**
- * The legal public holidays of France. Everything is read once, because the library looks its parts up through the class
- * loader of the calling thread, and a due date may be computed on any thread.
- */
+/** The legal public holidays of France, read once. */
 final class FrenchHolidays {
 
     private static final String EASTER_MONDAY = "christian.EASTER_MONDAY";
@@ -45,7 +42,22 @@ final class FrenchHolidays {
         this.byDay = byDay;
     }
 
+    /**
+     * The library looks its parts up through the context class loader of the calling thread. The first due date may be asked
+     * for on any thread, also on one of a pool that knows nothing of the application, so it is lent ours meanwhile.
+     */
     static FrenchHolidays of(HolidayZone zone, Year first, Year last) {
+        var thread = Thread.currentThread();
+        var borrowed = thread.getContextClassLoader();
+        thread.setContextClassLoader(FrenchHolidays.class.getClassLoader());
+        try {
+            return read(zone, first, last);
+        } finally {
+            thread.setContextClassLoader(borrowed);
+        }
+    }
+
+    private static FrenchHolidays read(HolidayZone zone, Year first, Year last) {
         var library = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
         var byDay = new TreeMap<LocalDate, Holiday>();
         for (var year = first; !year.isAfter(last); year = year.plusYears(1)) {

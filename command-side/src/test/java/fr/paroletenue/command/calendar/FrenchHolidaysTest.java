@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.paroletenue.api.kernel.Holiday;
 import fr.paroletenue.api.kernel.HolidayZone;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +92,29 @@ class FrenchHolidaysTest {
         }
     }
 
+    /**
+     * A pool of the JVM gives its threads a class loader that does not see the application. What the library has found it
+     * keeps, so only classes that were never used before can tell.
+     */
+    @Test
+    void areFoundOnAThreadThatKnowsNothingOfTheApplication() throws Exception {
+        var thread = Thread.currentThread();
+        var own = thread.getContextClassLoader();
+        try (var neverUsed = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            var zone = neverUsed.loadClass(HolidayZone.class.getName());
+            var workingDays = neverUsed
+                    .loadClass(WorkingDays.class.getName())
+                    .getMethod("in", zone)
+                    .invoke(null, zone.getEnumConstants()[0]);
+            var holiday = workingDays.getClass().getMethod("isWorkingDay", LocalDate.class);
+
+            assertThat(holiday.invoke(workingDays, LocalDate.of(2026, 5, 1))).isEqualTo(false);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1969-12-31", "2200-01-01"})
     void areNotGuessedOutsideTheKnownYears(LocalDate day) {
@@ -93,6 +122,14 @@ class FrenchHolidaysTest {
         assertThatThrownBy(() -> workingDays.isWorkingDay(day))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(day.toString());
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+        var entries = new ArrayList<URL>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            entries.add(Path.of(entry).toUri().toURL());
+        }
+        return entries.toArray(URL[]::new);
     }
 
     private static List<Holiday> holidays(HolidayZone zone, LocalDate first, LocalDate last) {
