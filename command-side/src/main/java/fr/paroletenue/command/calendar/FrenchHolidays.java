@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The legal public holidays of France, read once. */
@@ -37,9 +38,12 @@ final class FrenchHolidays {
             Map.entry("SECOND_CHRISTMAS_DAY", "Saint-Étienne"));
 
     private final NavigableMap<LocalDate, Holiday> byDay;
+    private final Set<LocalDate> days;
 
     private FrenchHolidays(NavigableMap<LocalDate, Holiday> byDay) {
         this.byDay = byDay;
+        // Asked for each day of each due date, where the walk down the tree would be felt.
+        this.days = Set.copyOf(byDay.keySet());
     }
 
     /**
@@ -92,7 +96,7 @@ final class FrenchHolidays {
     }
 
     boolean contains(LocalDate day) {
-        return byDay.containsKey(day);
+        return days.contains(day);
     }
 
     Collection<Holiday> between(LocalDate first, LocalDate last) {

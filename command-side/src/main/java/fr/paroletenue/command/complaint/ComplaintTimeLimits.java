@@ -7,6 +7,7 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.command.calendar.DueDates;
+import fr.paroletenue.command.calendar.WorkingDays;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public final class ComplaintTimeLimits {
     public ComplaintTimeLimits(Policies policies, HolidayZone companyZone) {
         this.policies = policies;
         this.companyZone = companyZone;
+        // A calendar that cannot be read has to stop the start, not the first complaint.
+        WorkingDays.in(companyZone);
     }
 
     /** All that starts with the receipt, whenever it is recorded. */
