@@ -81,6 +81,8 @@ comment on table command.open_due_date is
 grant select, insert, update, delete on command.open_due_date to ${commandRole};
 
 create table command.adopted_policy (
+    -- of two versions with the same first day the later adopted one applies
+    adoption   bigint generated always as identity,
     name       text not null,
     version    text not null,
     valid_from date not null,

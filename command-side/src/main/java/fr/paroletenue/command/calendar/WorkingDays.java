@@ -11,7 +11,7 @@ import java.util.List;
 public final class WorkingDays {
 
     /** No due date is computed outside these years; the rules of public holidays are not known for ever. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
@@ -32,7 +32,7 @@ public final class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return !isWeekend(day) && !holidays.contains(known(day));
+        return !isWeekend(known(day)) && !holidays.contains(day);
     }
 
     /** The public holidays of these days, both ends included, whatever the day of the week. */

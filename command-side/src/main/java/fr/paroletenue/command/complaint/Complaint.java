@@ -77,7 +77,7 @@ class Complaint {
                         acting,
                         room.registerNumberAt(now),
                         room.defaultOwner(now),
-                        room.limits().forReceipt(c.receivedAt()),
+                        () -> room.limits().forReceipt(c.receivedAt()),
                         room.firstDay(),
                         now),
                 room,

@@ -59,13 +59,13 @@ final class ComplaintDecisions {
 
     private ComplaintDecisions() {}
 
-    /** S3-05, S3-13, S5-05, S5-07. The number is asked for last, because whoever holds it makes others wait. */
+    /** S3-05, S3-13, S5-05, S5-07. The clocks are computed once the receipt is known to be possible; the number is asked for last, because whoever holds it makes others wait. */
     static List<ComplaintEvent> record(
             RecordComplaint c,
             Acting acting,
             Supplier<String> registerNumber,
             String defaultOwner,
-            TimeLimits limits,
+            Supplier<TimeLimits> limits,
             LocalDate firstDay,
             Instant now) {
         Receipts.check(c.receivedAt(), firstDay, now);
@@ -92,7 +92,7 @@ final class ComplaintDecisions {
                 c.classificationInOwnWords(),
                 c.promotedFrom(),
                 acting.isClientRelations() ? acting.username() : defaultOwner,
-                limits));
+                limits.get()));
     }
 
     /** S4-03. */
@@ -272,6 +272,13 @@ final class ComplaintDecisions {
             throw Refusal.because(RefusalCode.NEW_DATE_NOT_AFTER_LETTER)
                     .with("sentAt", c.sentAt())
                     .with("newDate", c.newDate());
+        }
+        var latest = Paris.dayOf(c.sentAt()).plusYears(1);
+        // After a year the client may no longer go to the mediator: such a letter would only cost him his right.
+        if (c.newDate().isAfter(latest)) {
+            throw Refusal.because(RefusalCode.NEW_DATE_TOO_FAR)
+                    .with("newDate", c.newDate())
+                    .with("latest", latest);
         }
         var events = missedBefore(state, c.sentAt(), DueDateName.PROMISED_ANSWER, DueDateName.UPDATE);
         var settled = new ArrayList<SettledDueDate>();

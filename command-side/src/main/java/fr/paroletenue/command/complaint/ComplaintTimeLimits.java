@@ -29,6 +29,10 @@ public final class ComplaintTimeLimits {
         WorkingDays.in(companyZone);
     }
 
+    public HolidayZone companyZone() {
+        return companyZone;
+    }
+
     /** All that starts with the receipt, whenever it is recorded. */
     public TimeLimits forReceipt(Instant receivedAt) {
         return forReceipt(receivedAt, companyZone);

@@ -49,6 +49,11 @@ public final class PolicyBook implements Policies {
                 .orElseThrow(() -> new IllegalArgumentException("No version of " + name + " covers " + parisDay));
     }
 
+    /** Every policy as it stands on a day, in the order of the defaults. */
+    List<PolicyVersion> allInForce(LocalDate parisDay) {
+        return versions.keySet().stream().map(name -> inForce(name, parisDay)).toList();
+    }
+
     /** Every version of a policy, the earliest first. */
     public List<PolicyVersion> versionsOf(PolicyName name) {
         var known = versions.get(name);

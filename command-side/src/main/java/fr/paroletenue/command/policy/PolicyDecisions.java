@@ -19,7 +19,7 @@ final class PolicyDecisions {
 
     private PolicyDecisions() {}
 
-    static List<PolicyEvent> adopt(PolicyState state, AdoptPolicyVersion c, Instant now) {
+    static List<PolicyEvent.VersionAdopted> adopt(PolicyState state, AdoptPolicyVersion c, Instant now) {
         var standard = standard(c.policyName());
         var adopted = version(standard, c.version(), c.validFrom(), c.value(), c.source());
         var event = new PolicyEvent.VersionAdopted(c.policyName(), adopted, c.reason());
@@ -44,6 +44,13 @@ final class PolicyDecisions {
                     .with("today", today.toString());
         }
         return List.of(event);
+    }
+
+    /** The version that the command names, once it was decided. */
+    static PolicyVersion standing(PolicyState state, AdoptPolicyVersion c) {
+        return state.adoptionOf(c.version())
+                .map(PolicyEvent.VersionAdopted::adopted)
+                .orElseGet(() -> standard(c.policyName()));
     }
 
     /** A version that nobody has adopted, to ask what it would change. */

@@ -13,7 +13,7 @@ public final class PolicyDefaults {
     public static final String VERSION = "2026-1";
 
     /** Early enough for every fact that a company may still record. */
-    public static final LocalDate VALID_FROM = LocalDate.of(1970, 1, 1);
+    public static final LocalDate VALID_FROM = LocalDate.of(1900, 1, 1);
 
     public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_TARGET = name("complaint-acknowledgement-target");
     public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_LIMIT = name("complaint-acknowledgement-limit");

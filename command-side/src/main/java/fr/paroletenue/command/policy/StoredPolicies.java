@@ -3,36 +3,52 @@ package fr.paroletenue.command.policy;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.command.wiring.CompanySettings;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The policies in force: the defaults and what the company has adopted since. Adopted versions lie in a lookup table written
- * in the transaction of their event; this copy in memory may be some seconds behind, which is harmless because no version
- * may start on the day of its adoption.
+ * in the transaction of their event. This copy in memory follows when that transaction has committed; in another process it may
+ * be some seconds behind, and what is recorded in these seconds keeps the version before, like what was recorded just before.
  */
 @Component
 class StoredPolicies implements Policies {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredPolicies.class);
+
     private static final String SEPARATOR = ",";
 
     private final JdbcTemplate jdbc;
+    private final List<PolicyVersion> defaults;
     private volatile PolicyBook book;
 
-    StoredPolicies(@Qualifier("commandDataSource") DataSource commandDataSource) {
+    StoredPolicies(@Qualifier("commandDataSource") DataSource commandDataSource, CompanySettings company) {
         this.jdbc = new JdbcTemplate(commandDataSource);
+        this.defaults = new ArrayList<>(PolicyDefaults.all());
+        defaults.add(PolicyDefaults.companyFirstDay(company.firstDay()));
         this.book = read();
     }
 
     @Override
     public PolicyVersion inForce(PolicyName name, LocalDate parisDay) {
         return book.inForce(name, parisDay);
+    }
+
+    List<PolicyVersion> allInForce(LocalDate parisDay) {
+        return book.allInForce(parisDay);
     }
 
     List<PolicyVersion> versionsOf(PolicyName name) {
@@ -52,6 +68,21 @@ class StoredPolicies implements Policies {
                 adopted.value(),
                 String.join(SEPARATOR, adopted.promises()),
                 adopted.source());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                refreshSoonAtTheLatest();
+            }
+        });
+    }
+
+    /** The version is adopted by now: a copy that cannot be renewed must not make it look otherwise. */
+    private void refreshSoonAtTheLatest() {
+        try {
+            refresh();
+        } catch (DataAccessException unreadable) {
+            LOG.warn("The policies in force could not be read again; this is tried every few seconds", unreadable);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT5S")
@@ -61,7 +92,7 @@ class StoredPolicies implements Policies {
 
     private PolicyBook read() {
         var adopted = jdbc.query(
-                "select name, version, valid_from, unit, value, promises, source from command.adopted_policy",
+                "select name, version, valid_from, unit, value, promises, source from command.adopted_policy order by adoption",
                 (row, index) -> new PolicyVersion(
                         new PolicyName(row.getString(1)),
                         row.getString(2),
@@ -70,6 +101,6 @@ class StoredPolicies implements Policies {
                         row.getString(5),
                         List.of(row.getString(6).split(SEPARATOR, -1)),
                         row.getString(7)));
-        return PolicyBook.of(PolicyDefaults.all(), adopted);
+        return PolicyBook.of(defaults, adopted);
     }
 }

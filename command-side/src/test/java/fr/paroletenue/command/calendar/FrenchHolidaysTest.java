@@ -116,7 +116,7 @@ class FrenchHolidaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1969-12-31", "2200-01-01"})
+    @CsvSource({"1899-12-31", "2200-01-01"})
     void areNotGuessedOutsideTheKnownYears(LocalDate day) {
         var workingDays = WorkingDays.in(HolidayZone.METROPOLE);
         assertThatThrownBy(() -> workingDays.isWorkingDay(day))

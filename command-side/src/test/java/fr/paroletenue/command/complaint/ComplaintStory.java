@@ -150,7 +150,7 @@ final class ComplaintStory {
                         acting,
                         () -> "REC-2026-00001",
                         "client-relations",
-                        LIMITS.forReceipt(c.receivedAt()),
+                        () -> LIMITS.forReceipt(c.receivedAt()),
                         FIRST_DAY,
                         now);
             case ClassifyComplaint c -> ComplaintDecisions.classify(state, c);

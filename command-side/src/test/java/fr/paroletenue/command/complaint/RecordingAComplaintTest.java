@@ -128,7 +128,7 @@ class RecordingAComplaintTest {
                         ComplaintStory.CLAIRE,
                         () -> "REC-" + taken.incrementAndGet(),
                         "client-relations",
-                        ComplaintStory.LIMITS.forReceipt(RECEIVED),
+                        () -> ComplaintStory.LIMITS.forReceipt(RECEIVED),
                         ComplaintStory.FIRST_DAY,
                         RECEIVED))
                 .isInstanceOf(Refusal.class);
