@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * What the aggregates of this room may look up besides their own events.
  *
  * @param numbers gives the next register number for an instant of recording
- * @param isAccount whether somebody of the firm has this user name
+ * @param isAccount whether somebody of the firm who may act has this user name
  * @param firstDay no fact lies before the first day of the company
  */
 record ComplaintRoom(

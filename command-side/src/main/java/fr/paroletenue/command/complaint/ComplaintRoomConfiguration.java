@@ -4,6 +4,7 @@ import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.frame.security.AccountDirectory;
+import fr.paroletenue.frame.security.Roles;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,17 @@ class ComplaintRoomConfiguration {
             AccountDirectory accounts,
             CompanySettings company) {
         return new ComplaintRoom(
-                clock, policies, limits, openDueDates, numbers::next, accounts::exists, company.firstDay());
+                clock,
+                policies,
+                limits,
+                openDueDates,
+                numbers::next,
+                username -> canAct(accounts, username),
+                company.firstDay());
+    }
+
+    /** A complaint in the hands of somebody who may only read or administer could never be answered. */
+    private static boolean canAct(AccountDirectory accounts, String username) {
+        return accounts.roles(username).stream().anyMatch(Roles.DOMAIN.roles()::contains);
     }
 }

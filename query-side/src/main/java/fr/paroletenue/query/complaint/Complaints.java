@@ -112,6 +112,11 @@ public class Complaints {
         query.andIf(filter.owner(), "owner = ?")
                 .andIf(filter.channel() == null ? null : filter.channel().name(), "channel = ?")
                 .andIf(filter.severity(), "severity = ?")
+                .andIf(
+                        filter.riskCategory() == null
+                                ? null
+                                : filter.riskCategory().name(),
+                        "risk_category = ?")
                 .andIf(utc(filter.receivedFrom()), "received_at >= ?")
                 .andIf(utc(filter.receivedTo()), "received_at < ?");
         if (filter.text() != null) {

@@ -49,12 +49,16 @@ class ComplaintActs {
         this.commands = commands;
     }
 
-    /** Source, motive and category (S4-03). */
+    /** Source, motive, category (S4-03) and risk (S3-04). */
     @PostMapping("/classification")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Object> classify(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.ClassificationBody body) {
-        return act(id, body, new ClassifyComplaint(new ComplaintId(id), body.codes(), body.ownWords()));
+            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Reclassification body) {
+        return act(
+                id,
+                body,
+                new ClassifyComplaint(
+                        new ComplaintId(id), body.whole().codes(), body.whole().ownWords()));
     }
 
     /** Direction has taken note (S3-10, S4-01); opening the file or qualifying it says the same. */

@@ -121,6 +121,18 @@ final class ComplaintBodies {
         }
     }
 
+    /** All four together: what is left out would be lost silently. */
+    record Reclassification(
+            @NotBlank @Size(max = LINE) String source,
+            @NotBlank @Size(max = LINE) String motive,
+            @NotBlank @Size(max = LINE) String category,
+            @NotNull RiskCategory riskCategory) {
+
+        ClassificationBody whole() {
+            return new ClassificationBody(source, motive, category, riskCategory);
+        }
+    }
+
     /** The coordinates that make a remark a complaint (D9). */
     record Promotion(@Valid @NotNull ComplainantBody complainant) {}
 
