@@ -76,15 +76,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path folder = OwnerOnly.folder(dataFolder.toAbsolutePath().normalize());
             if (!Files.isWritable(folder)) {
-                throw new StartRefused(
-                        "The data folder " + folder + " belongs to " + Files.getOwner(folder)
-                                + " and cannot be written.",
-                        "Start Parole Tenue as that user, or choose another folder with PAROLE_TENUE_DATA.");
+                throw belongsToAnother(folder);
+            }
+            // Root may write everywhere, but PostgreSQL serves only a folder of its own user.
+            Path data = folder.resolve("pg");
+            if (Files.exists(data) && !OwnerOnly.isMine(data)) {
+                throw belongsToAnother(data);
             }
             return folder.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + dataFolder + " cannot be used", e);
         }
+    }
+
+    private static StartRefused belongsToAnother(Path folder) throws IOException {
+        return new StartRefused(
+                "The folder " + folder + " belongs to " + Files.getOwner(folder) + " and not to "
+                        + System.getProperty("user.name") + ".",
+                "Start Parole Tenue as that user, or choose another folder with PAROLE_TENUE_DATA.");
     }
 
     /** Safe to call more than once: the context and the JVM's end may both do it. */

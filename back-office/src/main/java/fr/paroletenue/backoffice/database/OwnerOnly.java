@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner can open, from the moment they exist. */
@@ -38,6 +39,19 @@ final class OwnerOnly {
         }
         Set<PosixFilePermission> given = Files.getPosixFilePermissions(file);
         return PosixFilePermissions.fromString("rw-------").containsAll(given);
+    }
+
+    /** A user without a name, as some containers have, is given the benefit of the doubt. */
+    static boolean isMine(Path path) throws IOException {
+        try {
+            return !hasPermissions(path)
+                    || Files.getOwner(path)
+                            .equals(path.getFileSystem()
+                                    .getUserPrincipalLookupService()
+                                    .lookupPrincipalByName(System.getProperty("user.name")));
+        } catch (UserPrincipalNotFoundException e) {
+            return true;
+        }
     }
 
     private static FileAttribute<?>[] permissions(Path path, String wanted) {
