@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -72,6 +73,7 @@ public final class Histories {
                 null,
                 null,
                 "Un passage gratuit",
+                Circumstances.UNKNOWN,
                 false,
                 new Classification(
                         ComplaintSource.CLIENT,

@@ -87,6 +87,7 @@ final class ComplaintDecisions {
                 c.visitId(),
                 c.workerId(),
                 c.remedySought(),
+                c.circumstances(),
                 c.relayedByWorker(),
                 c.classification(),
                 c.classificationInOwnWords(),

@@ -29,6 +29,7 @@ final class RemarkDecisions {
                 c.visitId(),
                 c.workerId(),
                 c.remedySought(),
+                c.circumstances(),
                 c.relayedByWorker(),
                 c.classification(),
                 c.classificationInOwnWords());
@@ -64,6 +65,7 @@ final class RemarkDecisions {
                 remark.visitId(),
                 remark.workerId(),
                 remark.remedySought(),
+                remark.circumstances(),
                 remark.relayedByWorker(),
                 remark.classification(),
                 remark.classificationInOwnWords(),

@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -93,6 +94,7 @@ final class Acts {
                 null,
                 null,
                 null,
+                Circumstances.UNKNOWN,
                 false,
                 CLASSIFICATION,
                 NO_OWN_WORDS,

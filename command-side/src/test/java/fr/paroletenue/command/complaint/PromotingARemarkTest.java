@@ -4,6 +4,7 @@ import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
@@ -16,6 +17,7 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,7 @@ class PromotingARemarkTest {
                 null,
                 null,
                 null,
+                new Circumstances(LocalDate.of(2026, 4, 28), "salon", "photo"),
                 false,
                 Acts.CLASSIFICATION,
                 Acts.NO_OWN_WORDS);

@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -17,6 +18,7 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +72,26 @@ public record ComplaintFile(
             @Nullable String visitId,
             @Nullable String workerId,
             @Nullable String remedySought,
+            Circumstances circumstances,
             boolean relayedByWorker,
             @Nullable String promotedFrom,
-            By by) {}
+            By by) {
+
+        /** How much of what an intake should ask for was told, in percent (S4-02). */
+        int completeness() {
+            var told = List.of(
+                    complainant.name() != null,
+                    complainant.canBeReached() || clientId != null,
+                    !description.isBlank(),
+                    circumstances.happenedOn() != null,
+                    circumstances.place() != null,
+                    visitId != null,
+                    workerId != null,
+                    circumstances.evidence() != null,
+                    remedySought != null);
+            return 100 * Collections.frequency(told, true) / told.size();
+        }
+    }
 
     public record DirectionInformed(DirectionLearned how, By by) {}
 

@@ -161,6 +161,7 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                         e.visitId(),
                         e.workerId(),
                         e.remedySought(),
+                        e.circumstances(),
                         e.relayedByWorker(),
                         value(e.promotedFrom()),
                         by),

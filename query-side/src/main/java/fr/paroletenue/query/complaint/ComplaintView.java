@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -59,6 +60,8 @@ public record ComplaintView(
         @Nullable String visitId,
         @Nullable String workerId,
         @Nullable String remedySought,
+        Circumstances circumstances,
+        int completeness,
         boolean relayedByWorker,
         @Nullable String promotedFrom,
         String owner,
@@ -159,6 +162,8 @@ public record ComplaintView(
                 reception.visitId(),
                 reception.workerId(),
                 reception.remedySought(),
+                reception.circumstances(),
+                reception.completeness(),
                 reception.relayedByWorker(),
                 reception.promotedFrom(),
                 file.ownership().owner(),

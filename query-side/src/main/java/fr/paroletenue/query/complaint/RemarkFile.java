@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.ReceptionChannel;
@@ -24,6 +25,7 @@ public record RemarkFile(
         @Nullable String visitId,
         @Nullable String workerId,
         @Nullable String remedySought,
+        Circumstances circumstances,
         boolean relayedByWorker,
         Classification classification,
         ClassificationInOwnWords classificationInOwnWords,

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
@@ -26,6 +27,7 @@ public record RemarkView(
         @Nullable String visitId,
         @Nullable String workerId,
         @Nullable String remedySought,
+        Circumstances circumstances,
         boolean relayedByWorker,
         ComplaintSource source,
         ComplaintMotive motive,
@@ -53,6 +55,7 @@ public record RemarkView(
                 file.visitId(),
                 file.workerId(),
                 file.remedySought(),
+                file.circumstances(),
                 file.relayedByWorker(),
                 file.classification().source(),
                 file.classification().motive(),

@@ -25,6 +25,7 @@ public sealed interface ComplaintCommand {
             @Nullable String visitId,
             @Nullable String workerId,
             @Nullable String remedySought,
+            Circumstances circumstances,
             boolean relayedByWorker,
             Classification classification,
             ClassificationInOwnWords classificationInOwnWords,

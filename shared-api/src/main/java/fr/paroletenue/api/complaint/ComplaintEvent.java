@@ -45,6 +45,9 @@ public sealed interface ComplaintEvent {
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
             String remedySought,
 
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            Circumstances circumstances,
+
             boolean relayedByWorker,
             Classification classification,
 

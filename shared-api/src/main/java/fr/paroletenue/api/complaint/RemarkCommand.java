@@ -22,6 +22,7 @@ public sealed interface RemarkCommand {
             @Nullable String visitId,
             @Nullable String workerId,
             @Nullable String remedySought,
+            Circumstances circumstances,
             boolean relayedByWorker,
             Classification classification,
             ClassificationInOwnWords classificationInOwnWords)

@@ -37,6 +37,9 @@ public sealed interface RemarkEvent {
             @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT) @Nullable
             String remedySought,
 
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
+            Circumstances circumstances,
+
             boolean relayedByWorker,
             Classification classification,
 

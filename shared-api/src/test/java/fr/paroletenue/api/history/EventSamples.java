@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -98,6 +99,7 @@ public final class EventSamples {
                         "visit-1",
                         "worker-1",
                         "des excuses et un autre horaire",
+                        new Circumstances(LocalDate.of(2026, 4, 17), "la cuisine", "photo du sol"),
                         true,
                         CLASSIFICATION,
                         OWN_WORDS,
@@ -189,6 +191,7 @@ public final class EventSamples {
                         "visit-1",
                         "worker-1",
                         "repasser sur les vitres",
+                        new Circumstances(LocalDate.of(2026, 4, 17), "la cuisine", "photo du sol"),
                         true,
                         CLASSIFICATION,
                         OWN_WORDS),

@@ -1,6 +1,7 @@
 package fr.paroletenue.command.complaint.rest;
 
 import fr.paroletenue.api.complaint.AnswerOutcome;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -50,12 +51,19 @@ final class ComplaintBodies {
             @Size(max = LINE) @Nullable String visitId,
             @Size(max = LINE) @Nullable String workerId,
             @Size(max = TEXT) @Nullable String remedySought,
+            @Nullable LocalDate happenedOn,
+            @Size(max = LINE) @Nullable String place,
+            @Size(max = TEXT) @Nullable String evidence,
             @Nullable Boolean written,
             @Size(max = TEXT) @Nullable String writtenReason,
             @Nullable Boolean relayedByWorker) {
 
         ComplainantBody who() {
             return complainant == null ? ComplainantBody.NOBODY : complainant;
+        }
+
+        Circumstances circumstances() {
+            return new Circumstances(happenedOn, filled(place), filled(evidence));
         }
 
         ClassificationBody classification() {
