@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -104,6 +105,8 @@ public class Commands {
     private static RuntimeException clear(Throwable failure, Object command) {
         return switch (failure) {
             case AggregateNotFoundException unknown -> Refusal.because(unknown(command));
+            // An id of ours that belongs to something of another kind.
+            case IncompatibleAggregateException other -> Refusal.because(unknown(command));
             case RuntimeException itself -> itself;
             default -> new IllegalStateException(failure);
         };

@@ -20,7 +20,7 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
     }
 
     /**
-     * @param raisedBy number of the event that raised it, within its complaint
+     * @param raisedBy version of the complaint by the event that raised it
      * @param resolvedAt when the missing act was written down
      * @param resolvedBy the logical name of the event that did it
      * @param verdict what the act made of the due date after all, judged by when it was really done

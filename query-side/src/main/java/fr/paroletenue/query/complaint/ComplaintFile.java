@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of one complaint, as its events tell it: who did what and when, with every earlier opinion
  * kept beside the present one (S4-10, S3-11, S3-18).
  *
- * @param version of the aggregate; also the number of events that make this file, less one
- * @param seen how many events were folded in; anything else than version + 1 means that one was skipped
+ * @param version of the aggregate, which is the number of events that make this file
+ * @param seen how many events were folded in; anything else than the version means that one was skipped
  */
 public record ComplaintFile(
         String complaintId,

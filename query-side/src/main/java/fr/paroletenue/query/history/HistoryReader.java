@@ -37,10 +37,11 @@ public class HistoryReader {
 
     /**
      * Hands over every event that matches, and ends where the history may still change: a position that is missing because
-     * its transaction has not committed yet would otherwise be lost to whoever resumes behind it.
+     * its transaction has not committed yet would otherwise be lost to whoever resumes behind it. The events of one
+     * aggregate commit one after the other, so among them nothing can still turn up.
      */
     public void read(HistoryFilter filter, Consumer<StoredEvent> each) {
-        long upTo = settledPosition();
+        long upTo = filter.aggregate() == null ? settledPosition() : Long.MAX_VALUE;
         long after = filter.afterPosition();
         while (true) {
             var page = page(filter, after, upTo);

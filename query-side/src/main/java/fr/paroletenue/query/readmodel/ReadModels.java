@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,12 +97,17 @@ public class ReadModels {
         return status(name);
     }
 
-    /** Hands the parked events to the projection again, each with those that wait behind it. */
+    /** Hands the parked events to the projection again, each with those that wait behind it; who fails again stays parked. */
     public ReadModelStatus retryDeadLetters(String name) {
         known(name);
+        long sequences = count(
+                "select count(distinct sequence_identifier) from read_model.dead_letter_entry where processing_group = ?",
+                name);
         processing.getObject().sequencedDeadLetterProcessor(name).ifPresent(letters -> {
-            for (long left = deadLetters(name); left > 0 && letters.processAny(); left--) {
-                LOG.info("A sequence of dead letters of read model {} was taken", name);
+            // The one that was tried longest ago comes first, so each gets its turn.
+            for (long turn = 0; turn < sequences; turn++) {
+                LOG.info(
+                        "Dead letters of read model {} were {}", name, letters.processAny() ? "taken" : "parked again");
             }
         });
         return status(name);
@@ -132,16 +136,13 @@ public class ReadModels {
         return count("select count(*) from read_model.dead_letter_entry where processing_group = ?", name);
     }
 
+    /** The token itself calls it a rebuild until the next event comes, which may take days; it is over when it has caught up. */
     private @Nullable Rebuild rebuild(String name, long version) {
-        var end = tokens.processor(name).processingStatus().values().stream()
-                .map(Tokens::replayEnd)
-                .flatMapToLong(OptionalLong::stream)
-                .max();
-        if (end.isEmpty()) {
+        var end = tokens.rebuildEnd(name);
+        if (end.isEmpty() || version >= end.getAsLong()) {
             return null;
         }
-        return new Rebuild(
-                version, end.getAsLong(), end.getAsLong() == 0 ? 1 : Math.min(1, (double) version / end.getAsLong()));
+        return new Rebuild(version, end.getAsLong(), (double) version / end.getAsLong());
     }
 
     private long head() {

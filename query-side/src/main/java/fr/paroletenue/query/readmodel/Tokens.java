@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -51,12 +52,18 @@ class Tokens {
                     .<@Nullable TrackingToken>map(status -> lower(status.getTrackingToken()))
                     .toList();
         }
+        return stored(readModel).stream()
+                .<@Nullable TrackingToken>map(Tokens::lower)
+                .toList();
+    }
+
+    private List<@Nullable TrackingToken> stored(String readModel) {
         return entities
                 .createQuery("select t from TokenEntry t where t.processorName = :name", TokenEntry.class)
                 .setParameter("name", readModel)
                 .getResultList()
                 .stream()
-                .<@Nullable TrackingToken>map(entry -> lower(entry.getToken(serializer)))
+                .<@Nullable TrackingToken>map(entry -> entry.getToken(serializer))
                 .toList();
     }
 
@@ -81,8 +88,20 @@ class Tokens {
                 : position(token);
     }
 
-    static OptionalLong replayEnd(EventTrackerStatus status) {
-        return status.isReplaying() ? status.getResetPosition() : OptionalLong.empty();
+    /** Where a rebuild will have caught up, as long as one runs. */
+    OptionalLong rebuildEnd(String readModel) {
+        var here = processor(readModel).processingStatus().values();
+        return coversEverything(here)
+                ? here.stream()
+                        .filter(EventTrackerStatus::isReplaying)
+                        .map(EventTrackerStatus::getResetPosition)
+                        .flatMapToLong(OptionalLong::stream)
+                        .max()
+                : stored(readModel).stream()
+                        .filter(ReplayToken::isReplay)
+                        .map(ReplayToken::getTokenAtReset)
+                        .flatMapToLong(OptionalLong::stream)
+                        .max();
     }
 
     private static boolean coversEverything(Iterable<EventTrackerStatus> segments) {

@@ -4,11 +4,13 @@ import fr.paroletenue.frame.history.PostgresEventStorageEngine;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,14 +29,14 @@ public class HistoryOfItsOwn {
             DataSource queryDataSource,
             @Qualifier("queryTransactions") TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            Configuration axon)
+            ObjectProvider<EventUpcaster> upcasters)
             throws SQLException {
         return EmbeddedEventStore.builder()
                 .storageEngine(PostgresEventStorageEngine.on(
                         queryDataSource,
                         transactions,
                         eventSerializer,
-                        axon.upcasterChain(),
+                        new EventUpcasterChain(upcasters.orderedStream().toList()),
                         new SQLErrorCodesResolver(queryDataSource)))
                 .fetchDelay(50)
                 .cachedEvents(1_000)

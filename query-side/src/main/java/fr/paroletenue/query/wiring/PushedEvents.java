@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,13 +21,22 @@ import org.axonframework.messaging.StreamableMessageSource;
  * The event store as the projections read it. The store's own streams do not tell a processor that there is something new,
  * so it would look only twice a second; these do, the moment an event has been committed.
  */
-public final class PushedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class PushedEvents implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
-    /** How long a committed event may take to reach a stream whose reader was woken for it. */
+    /** How long a reader that was woken waits for the event, which the store fetches at the same moment. */
     private static final int ON_ITS_WAY_MILLIS = 20;
+
+    /** A busy machine may be slower, so readers are woken again for a while; when nothing happens, nobody is. */
+    private static final long WAKE_AGAIN_MILLIS = 25;
+
+    private static final long WAKE_AGAIN_FOR = TimeUnit.SECONDS.toNanos(2);
 
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> source;
     private final AtomicLong commits = new AtomicLong();
+    private final AtomicBoolean wakingAgain = new AtomicBoolean();
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("pushed-events"));
+    private volatile long lastCommit;
     private final Set<Pushed> open = ConcurrentHashMap.newKeySet();
 
     /** @param source asked for when the first stream is opened: the store is built later than those who read it */
@@ -32,8 +46,41 @@ public final class PushedEvents implements StreamableMessageSource<TrackedEventM
 
     /** To be called after a commit that may have appended events; calling it for nothing does no harm. */
     public void somethingNew() {
+        lastCommit = System.nanoTime();
         commits.incrementAndGet();
+        wake();
+        if (wakingAgain.compareAndSet(false, true)) {
+            wakeAgainLater();
+        }
+    }
+
+    private void wake() {
         open.forEach(stream -> stream.wake.run());
+    }
+
+    private void wakeAgainLater() {
+        try {
+            later.schedule(this::wakeAgain, WAKE_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            wakingAgain.set(false);
+        }
+    }
+
+    private void wakeAgain() {
+        try {
+            wake();
+        } finally {
+            if (System.nanoTime() - lastCommit < WAKE_AGAIN_FOR) {
+                wakeAgainLater();
+            } else {
+                wakingAgain.set(false);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
     }
 
     @Override

@@ -34,7 +34,7 @@ class KeepingTheFileOfAComplaintTest {
         assertThat(file.status()).isEqualTo(ComplaintStatus.OPEN);
         assertThat(file.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.DIRECTION_INFORMED);
         assertThat(file.dueDates()).hasSize(5).allMatch(ComplaintFile.FiledDueDate::awaited);
-        assertThat(file.version()).isZero();
+        assertThat(file.version()).isOne();
         assertThat(file.seen()).isOne();
     }
 
@@ -139,7 +139,7 @@ class KeepingTheFileOfAComplaintTest {
         var file = fold(C.wholeLife(1));
         assertThat(file.status()).isEqualTo(ComplaintStatus.CLOSED);
         assertThat(file.mostPressing()).isEmpty();
-        assertThat(file.seen()).isEqualTo(file.version() + 1);
+        assertThat(file.seen()).isEqualTo(file.version());
         assertThat(file.timeline())
                 .extracting(ComplaintFile.Moment::type)
                 .startsWith("complaint.recorded", "complaint.target-missed")
@@ -204,12 +204,12 @@ class KeepingTheFileOfAComplaintTest {
     }
 
     private static ComplaintFile after(@Nullable ComplaintFile file, ComplaintEvent event) {
-        return new ComplaintFold().after(file, event, facts(file == null ? 0 : file.version() + 1, event));
+        return new ComplaintFold().after(file, event, facts(file == null ? 1 : file.version() + 1, event));
     }
 
     private static List<Alert> alerts(ComplaintEvent... events) {
         @Nullable ComplaintAlerts alerts = null;
-        long version = 0;
+        long version = 1;
         for (var event : events) {
             alerts = new AlertFold().after(alerts, event, facts(version++, event));
         }

@@ -64,6 +64,45 @@ class KeepingReadModelsTest extends QuerySideTest {
                 });
     }
 
+    /** The processor is held while nothing has been read again, which is when somebody looks. */
+    @Test
+    void aRebuildSaysHowFarItIs() {
+        var token = happened(Histories.of("progress-1").wholeLife(4600));
+        seenBy(token, "remarks");
+        var processor = tokens.processor("remarks");
+        processor.shutDown();
+        processor.resetTokens();
+        try {
+            var rebuild = readModels.status("remarks").rebuild();
+            assertThat(rebuild).isNotNull();
+            assertThat(rebuild.done()).isZero();
+            assertThat(rebuild.end()).isGreaterThanOrEqualTo(11);
+        } finally {
+            processor.start();
+        }
+        seenBy(token, "remarks");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(readModels.status("remarks").rebuild()).isNull());
+    }
+
+    /** Whatever was parked is taken once its cause is gone, with what waits behind it. */
+    @Test
+    void aDeadLetterIsTakenWhenItIsTriedAgain() {
+        var late = Histories.of("late-1");
+        new JdbcTemplate(theDatabase().owner())
+                .execute("alter table read_model.complaint add constraint no_late check (complaint_id <> 'late-1')");
+        seenBy(happened(late.recorded(4700, "Retard"), late.severity(3)), "complaints");
+        assertThat(letters("late-1")).isEqualTo(2);
+
+        new JdbcTemplate(theDatabase().owner()).execute("alter table read_model.complaint drop constraint no_late");
+        post("/api/read-models/complaints/dead-letters/retry");
+
+        assertThat(letters("late-1")).isZero();
+        assertThat(count("select severity from read_model.complaint where complaint_id = 'late-1'"))
+                .isEqualTo(3);
+    }
+
     @Test
     void anUnknownReadModelCannotBeRebuilt() {
         assertThat(post("/api/read-models/nonsense/rebuild").statusCode()).isEqualTo(404);
