@@ -1,0 +1,160 @@
+package fr.paroletenue.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.paroletenue.frame.database.TestDatabase;
+import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.time.HouseClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole house on a real port and a real database, started once for all tests that speak to it over HTTP. They share its
+ * history and its clock, so each takes complaints of its own and counts from the hour that the house shows; only
+ * {@link KeepingTheClocksTest} travels.
+ */
+@SpringBootTest(
+        classes = BackOffice.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "PAROLE_TENUE_ADMIN_PASSWORD=" + HouseTest.PASSWORD,
+            "paroletenue.read-models.patience=PT60S",
+            "logging.level.root=WARN"
+        })
+@ActiveProfiles("test")
+abstract class HouseTest {
+
+    static final String PASSWORD = "a-word-for-everybody-1";
+
+    /** Monday of the worked example: the clock of the house begins here. */
+    static final Instant MONDAY =
+            OffsetDateTime.parse("2026-04-20T09:35:00+02:00").toInstant();
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final AtomicInteger OPENED_AT = new AtomicInteger();
+
+    @Autowired
+    private HouseClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void house(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        var key = folder().resolve("key-encryption-key");
+        registry.add("paroletenue.keys.file", key::toString);
+    }
+
+    /** The first test that comes gives every role a password that all know. */
+    @BeforeEach
+    void open() {
+        if (OPENED_AT.getAndSet(port) == port) {
+            return;
+        }
+        clock.moveTo(MONDAY);
+        for (var role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                as(Role.ADMINISTRATOR)
+                        .patch("/api/accounts/" + username(role), "{\"password\":\"" + PASSWORD + "\"}")
+                        .ok();
+            }
+        }
+    }
+
+    static TestDatabase database() {
+        return DATABASE;
+    }
+
+    /** Reads whatever lies in the tables, as nobody in the house may. */
+    static JdbcTemplate tables() {
+        return new JdbcTemplate(DATABASE.superuser());
+    }
+
+    static long count(String tableAndCondition) {
+        var count = tables().queryForObject("select count(*) from " + tableAndCondition, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Speaker stranger() {
+        return Speaker.stranger(port);
+    }
+
+    Speaker as(Role role) {
+        return Speaker.named(port, username(role), PASSWORD);
+    }
+
+    static String username(Role role) {
+        return role == Role.ADMINISTRATOR
+                ? "admin"
+                : role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the clock of the house shows. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Records a complaint of a client who can be reached, received a moment ago. */
+    Answer recorded(Role by) {
+        return as(by).post("/api/complaints", recording(now())).ok(201);
+    }
+
+    static String recording(Instant receivedAt) {
+        return recording(receivedAt, "La vitre du salon");
+    }
+
+    static String recording(Instant receivedAt, String subject) {
+        return """
+                {"receivedAt":"%s","channel":"EMAIL","subject":"%s","description":"Les carreaux sont restés sales.",
+                 "complainant":{"name":"Odile Marchais","email":"odile.marchais@exemple.fr"},
+                 "motive":"QUALITY","category":"SERVICE","remedySought":"Refaire les vitres"}""".formatted(receivedAt, subject);
+    }
+
+    /** Alarms answer nobody, so there is no token to wait for what they did. */
+    void everythingIsSeen() {
+        var head = count("events.domain_event") == 0
+                ? 0
+                : tables().queryForObject("select max(position) from events.domain_event", Long.class);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(as(Role.ADMINISTRATOR)
+                                .get("/api/read-models")
+                                .ok()
+                                .each("items", "version"))
+                        .isNotEmpty()
+                        .allMatch(version -> Long.parseLong(version) >= head));
+    }
+
+    static String of(String complaint) {
+        return "/api/complaints/" + complaint;
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "houses")), "house")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
