@@ -13,23 +13,14 @@ import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class OneSerializerForEverythingTest {
-
-    @Configuration(proxyBeanMethods = false)
-    static class Keys {
-        @Bean
-        PersonKeys personKeys() {
-            return new PersonKeysInMemory();
-        }
-    }
 
     @Test
     void axonIsGivenTheHousesSerializerForEventsMessagesAndAllElse() {
         new ApplicationContextRunner()
-                .withUserConfiguration(Keys.class, HistoryConfiguration.class)
+                .withBean(PersonKeys.class, PersonKeysInMemory::new)
+                .withUserConfiguration(HistoryConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(
                         AxonAutoConfiguration.class,
                         AxonTracingAutoConfiguration.class,
