@@ -282,8 +282,9 @@ final class Walls {
     private DescribedPredicate<JavaClass> previews() {
         return resideInAPackage(in("command.calendar.."))
                 .or(resideInAPackage(in("command.."))
-                        .and(describe("pure computations", type -> type.getName()
-                                .matches(".*\\.(\\w*TimeLimits|\\w*Preview|WhatIf)(\\$.*)?"))));
+                        .and(describe(
+                                "pure computations",
+                                type -> type.getName().matches(".*\\.(\\w*TimeLimits|\\w*Preview|WhatIf)(\\$.*)?"))));
     }
 
     private static DescribedPredicate<JavaClass> annotationOf(String packages) {
