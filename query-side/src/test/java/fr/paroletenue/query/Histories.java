@@ -97,6 +97,13 @@ public final class Histories {
         return new ComplaintEvent.Qualified(id, decision, "parce que", "definition-1");
     }
 
+    public ComplaintEvent risking(RiskCategory risk) {
+        return new ComplaintEvent.Classified(
+                id,
+                new Classification(ComplaintSource.CLIENT, ComplaintMotive.ABSENCE, ComplaintCategory.SERVICE, risk),
+                new ClassificationInOwnWords(null, null, null));
+    }
+
     public ComplaintEvent directionInformed(DueDateState verdict) {
         return new ComplaintEvent.DirectionInformed(
                 id, DirectionLearned.QUALIFIED_IT, new SettledDueDate(DueDateName.DIRECTION_INFORMED, verdict));

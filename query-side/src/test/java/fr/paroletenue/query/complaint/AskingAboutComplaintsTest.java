@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.QuerySideTest;
@@ -135,6 +136,20 @@ class AskingAboutComplaintsTest extends QuerySideTest {
         }
         assertThat(ids(json("/api/complaints?owner=words-owner&text=" + encoded(text))))
                 .hasSize(found);
+    }
+
+    @Test
+    void whatTheFirmRisksIsOneOfTheFilters() {
+        var risky = Histories.of("risky-1");
+        var token = happened(Stream.of(
+                risky.recorded(141, "Risque", "risk-owner"),
+                risky.risking(RiskCategory.LEGAL),
+                Histories.of("risky-2").recorded(142, "Sans risque", "risk-owner")));
+
+        assertThat(ids(json("/api/complaints?owner=risk-owner&riskCategory=LEGAL&after=" + token)))
+                .containsExactly("risky-1");
+        assertThat(ids(json("/api/complaints?owner=risk-owner&riskCategory=OPERATIONAL")))
+                .isEmpty();
     }
 
     @Test
