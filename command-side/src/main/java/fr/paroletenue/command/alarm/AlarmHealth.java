@@ -26,7 +26,7 @@ class AlarmHealth extends AbstractHealthIndicator {
         this.openDueDates = openDueDates;
         this.clock = clock;
         Gauge.builder(
-                        "paroletenue.alarm.oldest.age",
+                        "parole.tenue.alarm.oldest.age",
                         this,
                         health -> health.oldestAge().toMillis() / 1000.0)
                 .baseUnit("seconds")
