@@ -8,6 +8,7 @@ import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +110,7 @@ class ReadingGoldenHistoryTest {
     private static void collect(Object value, List<String> texts) throws Exception {
         switch (value) {
             case String text -> texts.add(text);
+            case LocalDate day -> texts.add(day.toString());
             case List<?> list -> {
                 for (var element : list) {
                     collect(element, texts);
