@@ -71,8 +71,6 @@ class Complaint {
     ComplaintReceipt handle(RecordComplaint c, MetaData by, ComplaintRoom room, DeadlineManager alarms) {
         var now = room.now();
         var acting = Acting.of(by);
-        // Before the due dates are counted: the calendar ends somewhere.
-        Receipts.check(c.receivedAt(), room.firstDay(), now);
         happened(
                 ComplaintDecisions.record(
                         c,

@@ -23,13 +23,10 @@ import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Listed;
-import fr.paroletenue.command.calendar.WorkingDays;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
-import fr.paroletenue.frame.web.EdgeRefusal;
-import fr.paroletenue.frame.web.FieldCode;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,9 +163,6 @@ class ComplaintActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Object> sendHoldingLetter(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.HoldingLetter body) {
-        if (body.newDate().isAfter(WorkingDays.LAST_DAY)) {
-            throw EdgeRefusal.invalid("newDate", FieldCode.UNREADABLE);
-        }
         return act(
                 id,
                 body,
