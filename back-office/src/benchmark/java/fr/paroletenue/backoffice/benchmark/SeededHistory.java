@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
@@ -163,6 +164,7 @@ final class SeededHistory {
                 null,
                 null,
                 null,
+                Circumstances.UNKNOWN,
                 false,
                 classification(random),
                 new ClassificationInOwnWords(null, null, null));
@@ -268,6 +270,7 @@ final class SeededHistory {
                 "visite-" + number,
                 "intervenante-" + number % 300,
                 "Un rappel et un nouvel horaire",
+                Circumstances.UNKNOWN,
                 false,
                 classification(random),
                 new ClassificationInOwnWords(null, null, null),
