@@ -2,6 +2,7 @@ package fr.paroletenue.query.readmodel;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -46,7 +47,7 @@ class Tokens {
 
     /** One per segment; null where a segment has not seen anything. Empty before the first start. */
     List<@Nullable TrackingToken> of(String readModel) {
-        var here = processor(readModel).processingStatus().values();
+        var here = here(readModel);
         if (coversEverything(here)) {
             return here.stream()
                     .<@Nullable TrackingToken>map(status -> lower(status.getTrackingToken()))
@@ -55,6 +56,12 @@ class Tokens {
         return stored(readModel).stream()
                 .<@Nullable TrackingToken>map(Tokens::lower)
                 .toList();
+    }
+
+    /** A processor that has been stopped may still tell what it knew; only the stored tokens hold then. */
+    private Collection<EventTrackerStatus> here(String readModel) {
+        var processor = processor(readModel);
+        return processor.isRunning() ? processor.processingStatus().values() : List.of();
     }
 
     private List<@Nullable TrackingToken> stored(String readModel) {
@@ -90,7 +97,7 @@ class Tokens {
 
     /** Where a rebuild will have caught up, as long as one runs. */
     OptionalLong rebuildEnd(String readModel) {
-        var here = processor(readModel).processingStatus().values();
+        var here = here(readModel);
         return coversEverything(here)
                 ? here.stream()
                         .filter(EventTrackerStatus::isReplaying)
