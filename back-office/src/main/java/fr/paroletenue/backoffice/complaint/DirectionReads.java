@@ -6,7 +6,6 @@ import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -55,11 +54,7 @@ class DirectionReads implements WebMvcConfigurer, HandlerInterceptor {
     private void note(ComplaintId complaint, Caller caller) {
         try {
             commands.sendAndWait(GenericCommandMessage.asCommandMessage(new NoteDirectionInformed(complaint))
-                    .withMetaData(MetaData.from(Map.of(
-                            "actor", caller.username(),
-                            "roles", Role.DIRECTION.name(),
-                            "channel", "api",
-                            "correlationId", caller.correlationId()))));
+                    .withMetaData(MetaData.from(caller.carried())));
         } catch (AggregateNotFoundException notThere) {
             // Shown by a read model that is being rebuilt; there is nothing to note on.
         }

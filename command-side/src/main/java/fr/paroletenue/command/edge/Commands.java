@@ -7,18 +7,14 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyCommand;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.frame.security.Caller;
-import fr.paroletenue.frame.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -65,10 +61,11 @@ public class Commands {
 
     /**
      * @param body as it was read; with the path it says whether a request is the same as an earlier one
+     * @param answer what the caller reads: the fields of the reply, its version and its read token
      * @param reply turns the result of the command into what the caller is told
      */
     @SuppressWarnings("unchecked")
-    public <R> ResponseEntity<Object> perform(Object command, Object body, Function<R, Reply> reply) {
+    public <R, A> ResponseEntity<A> perform(Object command, Object body, Class<A> answer, Function<R, Reply> reply) {
         var caller = Caller.current().orElseThrow();
         var key = IdempotencyKey.of(request);
         var exchange = new Exchange(
@@ -83,7 +80,8 @@ public class Commands {
         } finally {
             Exchange.leave();
         }
-        return answer(json.readValue(exchange.answer(), StoredReply.class));
+        return respond(json.readValue(
+                exchange.answer(), json.getTypeFactory().constructParametricType(FirstAnswer.class, answer)));
     }
 
     private void send(Object command, MetaData metaData) {
@@ -137,18 +135,12 @@ public class Commands {
     }
 
     private MetaData metaData(Caller caller) {
-        Map<String, Object> carried = new LinkedHashMap<>();
-        carried.put("actor", caller.username());
-        carried.put("roles", caller.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
-        carried.put("channel", "api");
-        carried.put("correlationId", caller.correlationId());
         var expected = IfMatch.of(request);
-        return expected == null
-                ? MetaData.from(carried)
-                : MetaData.from(carried).and(ExpectedVersion.KEY, expected);
+        var carried = MetaData.from(caller.carried());
+        return expected == null ? carried : carried.and(ExpectedVersion.KEY, expected);
     }
 
-    private static ResponseEntity<Object> answer(StoredReply reply) {
+    private static <A> ResponseEntity<A> respond(FirstAnswer<A> reply) {
         var response = ResponseEntity.status(reply.status()).header(HttpHeaders.ETAG, "\"" + reply.version() + "\"");
         if (reply.location() != null) {
             response = response.location(URI.create(reply.location()));

@@ -3,6 +3,7 @@ package fr.paroletenue.command.wiring;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
+import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.time.HouseClock;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,9 +41,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableScheduling
 class CommandConfiguration {
 
-    /** Event metadata that follows from a command into its events and the commands they cause. */
-    private static final String[] CARRIED = {"actor", "roles", "channel", "correlationId"};
-
     @Bean
     @Primary
     TransactionManager commandTransactions(
@@ -76,9 +74,10 @@ class CommandConfiguration {
                 .build();
     }
 
+    /** What follows from a command into its events and the commands they cause. */
     @Bean
     CorrelationDataProvider carriedMetadata() {
-        return new SimpleCorrelationDataProvider(CARRIED);
+        return new SimpleCorrelationDataProvider(Caller.CARRIED.toArray(String[]::new));
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package fr.paroletenue.frame.security;
 
 import fr.paroletenue.frame.web.RequestContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -12,6 +15,9 @@ public record Caller(String username, Set<Role> roles, String correlationId) {
     public Caller {
         roles = Set.copyOf(roles);
     }
+
+    /** The names under which {@link #carried()} says who acts, through which door, and for which request. */
+    public static final List<String> CARRIED = List.of("actor", "roles", "channel", RequestContext.CORRELATION_ID);
 
     /** Somebody who reads a public page. */
     static final String NOBODY = "anonymous";
@@ -28,6 +34,19 @@ public record Caller(String username, Set<Role> roles, String correlationId) {
         return authentication instanceof AnonymousAuthenticationToken
                 ? Optional.of(new Caller(NOBODY, Set.of(), RequestContext.correlationId()))
                 : Optional.empty();
+    }
+
+    /** What every command that this caller sends carries, and every event that it brings about. */
+    public Map<String, String> carried() {
+        return Map.of(
+                "actor",
+                username,
+                "roles",
+                roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                "channel",
+                "api",
+                RequestContext.CORRELATION_ID,
+                correlationId);
     }
 
     public boolean is(Role role) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -74,6 +75,21 @@ class OpenApiDescription {
         if (path.startsWith("/public/")) {
             operation.setSecurity(List.of());
         }
+    }
+
+    /** What writes its own answer, line by line or file by file, tells springdoc nothing: its answer is a file. */
+    @Bean
+    OperationCustomizer files() {
+        return (operation, method) -> {
+            if (method.isVoid()) {
+                operation
+                        .getResponses()
+                        .values()
+                        .forEach(response -> response.content(
+                                new Content().addMediaType("*/*", new MediaType().schema(text().format("binary")))));
+            }
+            return operation;
+        };
     }
 
     /** A record says by its types what is always there; the description says the same. */

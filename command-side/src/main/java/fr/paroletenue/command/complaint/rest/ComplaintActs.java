@@ -23,6 +23,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Listed;
+import fr.paroletenue.command.edge.Acted;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
@@ -43,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{id}")
 class ComplaintActs {
 
+    /** @param actionId the number by which the answer to the client names the action */
+    record ActionPlanned(String id, int actionId, long version, String readToken) {}
+
     private final Commands commands;
 
     ComplaintActs(Commands commands) {
@@ -52,8 +56,7 @@ class ComplaintActs {
     /** Source, motive, category (S4-03) and risk (S3-04). */
     @PostMapping("/classification")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> classify(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Reclassification body) {
+    ResponseEntity<Acted> classify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reclassification body) {
         return act(
                 id,
                 body,
@@ -64,22 +67,21 @@ class ComplaintActs {
     /** Direction has taken note (S3-10, S4-01); opening the file or qualifying it says the same. */
     @PostMapping("/direction-informed")
     @AllowedTo(Role.DIRECTION)
-    ResponseEntity<Object> directionInformed(@PathVariable String id) {
+    ResponseEntity<Acted> directionInformed(@PathVariable String id) {
         return act(id, Map.of(), new NoteDirectionInformed(new ComplaintId(id)));
     }
 
     /** Direction decides whether it is a complaint (S3-11, D8). */
     @PostMapping("/qualification")
     @AllowedTo(Role.DIRECTION)
-    ResponseEntity<Object> qualify(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.QualificationBody body) {
+    ResponseEntity<Acted> qualify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.QualificationBody body) {
         return act(id, body, new QualifyComplaint(new ComplaintId(id), body.decision(), body.reason()));
     }
 
     /** Who answers for it (S3-18). */
     @PostMapping("/owner")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> assignOwner(@PathVariable String id, @Valid @RequestBody ComplaintBodies.OwnerBody body) {
+    ResponseEntity<Acted> assignOwner(@PathVariable String id, @Valid @RequestBody ComplaintBodies.OwnerBody body) {
         return act(
                 id,
                 body,
@@ -89,7 +91,7 @@ class ComplaintActs {
     /** How grave it is, 1 to 4 (S4-10). */
     @PostMapping("/severity")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> assessSeverity(
+    ResponseEntity<Acted> assessSeverity(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.SeverityBody body) {
         return act(id, body, new AssessSeverity(new ComplaintId(id), body.severity(), body.reason()));
     }
@@ -97,7 +99,7 @@ class ComplaintActs {
     /** What was done at once, or why nothing was (S4-11). */
     @PostMapping("/immediate-action")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> decideImmediateAction(
+    ResponseEntity<Acted> decideImmediateAction(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.ImmediateAction body) {
         return act(id, body, new DecideImmediateAction(new ComplaintId(id), body.taken(), body.description()));
     }
@@ -105,7 +107,7 @@ class ComplaintActs {
     /** The written acknowledgement left (S3-16, S3-17, S4-06, S4-07). */
     @PostMapping("/acknowledgement")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> acknowledge(
+    ResponseEntity<Acted> acknowledge(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Acknowledgement body) {
         return act(
                 id,
@@ -121,8 +123,7 @@ class ComplaintActs {
     /** What the investigation found (S4-08, S4-04, S3-31). */
     @PostMapping("/investigation")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> investigate(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Investigation body) {
+    ResponseEntity<Acted> investigate(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Investigation body) {
         var causes = new ArrayList<Cause>();
         var ownWords = new ArrayList<String>();
         for (var stated : body.causes()) {
@@ -150,18 +151,19 @@ class ComplaintActs {
     /** What keeps it from happening again (S4-09). */
     @PostMapping("/corrective-actions")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> planCorrectiveAction(
+    ResponseEntity<ActionPlanned> planCorrectiveAction(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.CorrectiveAction body) {
-        return act(
-                id,
+        return commands.perform(
+                new PlanCorrectiveAction(new ComplaintId(id), body.description(), body.dueOn(), body.responsible()),
                 body,
-                new PlanCorrectiveAction(new ComplaintId(id), body.description(), body.dueOn(), body.responsible()));
+                ActionPlanned.class,
+                (Done done) -> Reply.acted(id, done));
     }
 
     /** The client was told of the delay, its reasons and a new date (S3-20, S3-21, R-63). */
     @PostMapping("/holding-letter")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> sendHoldingLetter(
+    ResponseEntity<Acted> sendHoldingLetter(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.HoldingLetter body) {
         return act(
                 id,
@@ -177,7 +179,7 @@ class ComplaintActs {
     /** The written answer left; only its owner or deputy may say so (S3-22, S4-14 to S4-16). */
     @PostMapping("/answer")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> answer(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Answer body) {
+    ResponseEntity<Acted> answer(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Answer body) {
         return act(
                 id,
                 body,
@@ -195,7 +197,7 @@ class ComplaintActs {
     /** Nothing is left to do (S3-27, S3-31, S4-09, S4-15). */
     @PostMapping("/closure")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> close(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Closure body) {
+    ResponseEntity<Acted> close(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Closure body) {
         return act(
                 id,
                 body,
@@ -210,12 +212,12 @@ class ComplaintActs {
     /** The complainant gives it up (S3-28). */
     @PostMapping("/withdrawal")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> withdraw(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Withdrawal body) {
+    ResponseEntity<Acted> withdraw(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Withdrawal body) {
         return act(id, body, new WithdrawComplaint(new ComplaintId(id), body.reason()));
     }
 
-    private ResponseEntity<Object> act(String id, Object body, ComplaintCommand command) {
-        return commands.perform(command, body, (Done done) -> Reply.acted(id, done));
+    private ResponseEntity<Acted> act(String id, Object body, ComplaintCommand command) {
+        return commands.perform(command, body, Acted.class, (Done done) -> Reply.acted(id, done));
     }
 
     private static String inOwnWords(Listed<CauseCode> cause, Listed<CauseOwner> owner) {

@@ -2,6 +2,7 @@ package fr.paroletenue.command.complaint.rest;
 
 import static fr.paroletenue.command.complaint.rest.ComplaintBodies.filled;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintReceipt;
@@ -15,6 +16,7 @@ import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,10 +36,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintReception {
 
-    /** The two tiers of a clock (D1). */
-    record Tiers(DueDateView target, DueDateView limit) {}
-
     record Deadlines(Tiers acknowledgement, Tiers answer) {}
+
+    enum Kind {
+        COMPLAINT,
+        REMARK
+    }
+
+    /**
+     * @param registerNumber of a complaint; a remark has none
+     * @param owner who answers for it; told when a complaint is new
+     * @param deadlines told when a complaint is new
+     */
+    record Received(
+            String id,
+            Kind kind,
+            @Nullable String registerNumber,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String owner,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Deadlines deadlines,
+
+            long version,
+            String readToken) {}
 
     private final Commands commands;
 
@@ -47,22 +70,26 @@ class ComplaintReception {
 
     @PostMapping("/api/complaints")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.ADMINISTRATOR})
-    ResponseEntity<Object> record(@Valid @RequestBody ComplaintBodies.Recording body) {
+    @ApiResponse(responseCode = "201", description = "Recorded")
+    ResponseEntity<Received> record(@Valid @RequestBody ComplaintBodies.Recording body) {
         return body.who().canBeReached() ? recordComplaint(body) : recordRemark(body);
     }
 
     /** Coordinates came: the clocks start now. */
     @PostMapping("/api/remarks/{id}/promotion")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Object> promote(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Promotion body) {
+    @ApiResponse(responseCode = "201", description = "It is a complaint now")
+    @ApiResponse(responseCode = "200", description = "It was promoted already, to this complaint")
+    ResponseEntity<Received> promote(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Promotion body) {
         var who = body.complainant();
         return commands.perform(
                 new PromoteRemark(new RemarkId(id), new ComplaintId(newId()), who.person(), who.client()),
                 body,
+                Received.class,
                 ComplaintReception::promoted);
     }
 
-    private ResponseEntity<Object> recordComplaint(ComplaintBodies.Recording body) {
+    private ResponseEntity<Received> recordComplaint(ComplaintBodies.Recording body) {
         var classification = body.classification();
         return commands.perform(
                 new RecordComplaint(
@@ -84,11 +111,12 @@ class ComplaintReception {
                         classification.ownWords(),
                         null),
                 body,
+                Received.class,
                 (ComplaintReceipt receipt) ->
                         Reply.created(locationOf(receipt.complaintId()), receipt.version(), described(receipt)));
     }
 
-    private ResponseEntity<Object> recordRemark(ComplaintBodies.Recording body) {
+    private ResponseEntity<Received> recordRemark(ComplaintBodies.Recording body) {
         var id = new RemarkId(newId());
         var classification = body.classification();
         return commands.perform(
@@ -109,6 +137,7 @@ class ComplaintReception {
                         classification.codes(),
                         classification.ownWords()),
                 body,
+                Received.class,
                 (Done done) -> Reply.created("/api/remarks/" + id, done.version(), described(id)));
     }
 
@@ -121,12 +150,12 @@ class ComplaintReception {
                 200,
                 locationOf(promotion.complaintId()),
                 promotion.version(),
-                identified(promotion.complaintId().value(), "COMPLAINT", promotion.registerNumber()));
+                identified(promotion.complaintId().value(), Kind.COMPLAINT, promotion.registerNumber()));
     }
 
     private static Map<String, Object> described(ComplaintReceipt receipt) {
         var limits = receipt.limits();
-        var body = identified(receipt.complaintId().value(), "COMPLAINT", receipt.registerNumber());
+        var body = identified(receipt.complaintId().value(), Kind.COMPLAINT, receipt.registerNumber());
         body.put("owner", receipt.owner());
         body.put(
                 "deadlines",
@@ -141,10 +170,10 @@ class ComplaintReception {
     }
 
     private static Map<String, Object> described(RemarkId id) {
-        return identified(id.value(), "REMARK", null);
+        return identified(id.value(), Kind.REMARK, null);
     }
 
-    private static Map<String, Object> identified(String id, String kind, @Nullable String registerNumber) {
+    private static Map<String, Object> identified(String id, Kind kind, @Nullable String registerNumber) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", id);
         body.put("kind", kind);

@@ -1,8 +1,5 @@
 package fr.paroletenue.command.complaint.rest;
 
-import fr.paroletenue.api.kernel.DueDate;
-import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.command.calendar.WorkingDays;
@@ -26,13 +23,6 @@ class TimeLimitsPreview {
 
     record Preview(Instant receivedAt, HolidayZone zone, Tiers acknowledgement, Tiers answer) {}
 
-    record Tiers(DueDateView target, DueDateView limit) {
-
-        static Tiers of(DueDate target, DueDate limit) {
-            return new Tiers(DueDateView.of(target, DueDateState.OPEN), DueDateView.of(limit, DueDateState.OPEN));
-        }
-    }
-
     private final ComplaintTimeLimits limits;
 
     TimeLimitsPreview(ComplaintTimeLimits limits) {
@@ -52,7 +42,7 @@ class TimeLimitsPreview {
         return new Preview(
                 receivedAt,
                 chosen,
-                Tiers.of(found.acknowledgementTarget(), found.acknowledgementLimit()),
-                Tiers.of(found.answerTarget(), found.answerLimit()));
+                Tiers.open(found.acknowledgementTarget(), found.acknowledgementLimit()),
+                Tiers.open(found.answerTarget(), found.answerLimit()));
     }
 }

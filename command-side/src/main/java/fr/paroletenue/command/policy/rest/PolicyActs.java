@@ -3,10 +3,12 @@ package fr.paroletenue.command.policy.rest;
 import fr.paroletenue.api.policy.PolicyCommand.AdoptPolicyVersion;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyReceipt;
+import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +37,8 @@ class PolicyActs {
             @NotBlank @Size(max = 1_000) String source,
             @NotBlank @Size(max = 1_000) String reason) {}
 
+    record Adopted(String id, PolicyVersion adopted, long version, String readToken) {}
+
     private final Commands commands;
 
     PolicyActs(Commands commands) {
@@ -43,7 +47,9 @@ class PolicyActs {
 
     @PostMapping("/api/policies/{name}/versions")
     @AllowedTo({Role.DIRECTION, Role.ADMINISTRATOR})
-    ResponseEntity<Object> adopt(@PathVariable String name, @Valid @RequestBody Adoption body) {
+    @ApiResponse(responseCode = "201", description = "Adopted")
+    @ApiResponse(responseCode = "200", description = "It was adopted already, with the same content")
+    ResponseEntity<Adopted> adopt(@PathVariable String name, @Valid @RequestBody Adoption body) {
         return commands.perform(
                 new AdoptPolicyVersion(
                         new PolicyName(name),
@@ -53,6 +59,7 @@ class PolicyActs {
                         body.source().strip(),
                         body.reason().strip()),
                 body,
+                Adopted.class,
                 PolicyActs::adopted);
     }
 
