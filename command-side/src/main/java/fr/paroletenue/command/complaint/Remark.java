@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The life of a remark. Somebody who left no coordinates was not satisfied: it is kept, nobody can be answered, no clock
  * runs (S5-06). If coordinates come, it becomes a complaint whose clocks start then (D9); the remark keeps the link.
  */
-@Aggregate
+@Aggregate(type = "Remark")
 class Remark {
 
     @AggregateIdentifier

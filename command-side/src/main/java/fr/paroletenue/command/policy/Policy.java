@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The life of a policy. The house brings a default for each; a company that promises something else adopts a version of its
  * own, from a day on. It can be followed by another one, never changed: what was promised under it stays promised.
  */
-@Aggregate
+@Aggregate(type = "Policy")
 class Policy {
 
     @AggregateIdentifier

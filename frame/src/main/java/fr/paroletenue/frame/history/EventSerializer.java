@@ -51,7 +51,8 @@ public final class EventSerializer extends Jackson3Serializer {
 
     public EventSerializer(PersonKeys keys, Collection<StoredTypes> more) {
         super(builder().jsonMapperBuilderCustomizer(json -> asStored(json, keys)));
-        typesByName = byName(Stream.concat(History.eventTypes(), more.stream().flatMap(some -> some.types().stream())));
+        typesByName =
+                byName(Stream.concat(History.storedTypes(), more.stream().flatMap(some -> some.types().stream())));
     }
 
     static void asStored(JsonMapper.Builder json, PersonKeys keys) {

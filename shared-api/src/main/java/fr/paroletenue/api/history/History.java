@@ -1,5 +1,6 @@
 package fr.paroletenue.api.history;
 
+import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.kernel.StoredAs;
@@ -7,11 +8,14 @@ import fr.paroletenue.api.policy.PolicyEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every event type of the house, found through the sealed page of its capability. */
+/** Every event type of the house, found through the sealed page of its capability, and what else bears a stored name. */
 public final class History {
 
     /** The one list to extend when a capability joins. */
     public static final List<Class<?>> PAGES = List.of(ComplaintEvent.class, RemarkEvent.class, PolicyEvent.class);
+
+    /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
+    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class);
 
     private History() {}
 
@@ -19,11 +23,16 @@ public final class History {
         return PAGES.stream().flatMap(page -> Stream.of(page.getPermittedSubclasses()));
     }
 
-    /** The logical name and revision of an event type. */
-    public static StoredAs storedAs(Class<?> eventType) {
-        var storedAs = eventType.getAnnotation(StoredAs.class);
+    /** Everything that is stored under a logical name: the events and what alarms carry. */
+    public static Stream<Class<?>> storedTypes() {
+        return Stream.concat(eventTypes(), ALARMS.stream());
+    }
+
+    /** The logical name and revision of a stored type. */
+    public static StoredAs storedAs(Class<?> type) {
+        var storedAs = type.getAnnotation(StoredAs.class);
         if (storedAs == null) {
-            throw new IllegalStateException(eventType + " has no @StoredAs name");
+            throw new IllegalStateException(type + " has no @StoredAs name");
         }
         return storedAs;
     }

@@ -8,6 +8,7 @@ import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
@@ -82,6 +83,11 @@ public final class EventSamples {
             new ClassificationInOwnWords("le gardien de l'immeuble", "arrivée après le déjeuner", "les clés perdues");
 
     private EventSamples() {}
+
+    /** What each kind of alarm carries. */
+    public static List<Record> alarms() {
+        return List.of(new ComplaintAlarm(SENT));
+    }
 
     public static List<Record> all() {
         return List.of(

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The JSON of every revision of every event that ever was, as it lies in histories that nobody can change any more. */
+/** The JSON of every revision of every event and alarm that ever was, as it lies in histories that nobody can change any more. */
 public final class GoldenFiles {
 
     /** @param json as stored, except that personal data is not sealed */
@@ -19,9 +19,9 @@ public final class GoldenFiles {
 
     private GoldenFiles() {}
 
-    /** Every revision from the first to the present one, of every event type; fails when one is missing. */
+    /** Every revision from the first to the present one, of every stored type; fails when one is missing. */
     public static Stream<Golden> all() {
-        return History.eventTypes()
+        return History.storedTypes()
                 .flatMap(type -> IntStream.rangeClosed(1, revisionOf(type)).mapToObj(revision -> {
                     var name = History.storedAs(type).value();
                     return new Golden(type, name, revision, read(type, path(name, revision)));
@@ -33,7 +33,7 @@ public final class GoldenFiles {
     }
 
     public static Record sampleOf(Class<?> type) {
-        return EventSamples.all().stream()
+        return Stream.concat(EventSamples.all().stream(), EventSamples.alarms().stream())
                 .filter(sample -> sample.getClass() == type)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("EventSamples has no " + type));
