@@ -2,6 +2,7 @@ package fr.paroletenue.frame.web;
 
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.frame.personaldata.PersonKeyDestroyed;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,6 +74,7 @@ final class ProblemOf {
             case Refusal refusal -> Problem.of(refusal);
             case EdgeRefusal refusal -> refusal.problem();
             case AggregateNotFoundException unknown -> Problem.of(EdgeCode.NOT_FOUND);
+            case PersonKeyDestroyed erased -> Problem.of(Refusal.because(RefusalCode.PERSONAL_DATA_ERASED));
             case AccessDeniedException denied -> Problem.of(EdgeCode.FORBIDDEN);
             case AuthenticationException denied -> Problem.of(EdgeCode.UNAUTHENTICATED);
             case RequestRejectedException rejected -> Problem.of(EdgeCode.MALFORMED);

@@ -15,6 +15,7 @@ public enum RefusalCode {
     ALREADY_PROMOTED(Kind.CONFLICT),
     ALREADY_EXISTS(Kind.CONFLICT),
     CHANGED_MEANWHILE(Kind.CONFLICT),
+    PERSONAL_DATA_ERASED(Kind.CONFLICT),
     STALE_VERSION(Kind.STALE),
 
     // somebody else has to do it
