@@ -1,6 +1,7 @@
 package fr.paroletenue.backoffice;
 
 import fr.paroletenue.backoffice.database.DatabaseStart;
+import fr.paroletenue.frame.wiring.AxonDefaults;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,6 +15,7 @@ public class BackOffice {
 
     /** The application as {@code main} starts it, for tests that stop and start the whole of it. */
     public static SpringApplication application() {
+        AxonDefaults.beforeTheStart();
         SpringApplication application = new SpringApplication(BackOffice.class);
         application.addInitializers(new DatabaseStart());
         return application;

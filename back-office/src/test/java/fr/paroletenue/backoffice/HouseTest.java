@@ -84,7 +84,11 @@ abstract class HouseTest {
 
     /** Reads whatever lies in the tables, as nobody in the house may. */
     static JdbcTemplate tables() {
-        return new JdbcTemplate(DATABASE.superuser());
+        return tables(DATABASE);
+    }
+
+    static JdbcTemplate tables(TestDatabase database) {
+        return new JdbcTemplate(database.superuser());
     }
 
     static long count(String tableAndCondition) {

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,7 +51,9 @@ class KilledWhileWorkingTest {
             assertThat(house.output())
                     .as("nobody outside is told")
                     .anyMatch(line -> line.contains("You have opted out"))
-                    .noneMatch(line -> line.contains("will be checked for updates"));
+                    .noneMatch(line -> line.contains("will be checked for updates"))
+                    .as("nothing is advertised")
+                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("axoniq console"));
             var writers = startWriting(house.port());
             await().atMost(Duration.ofMinutes(2)).until(() -> answered.size() >= ANSWERED_BEFORE_THE_KILL);
             due = System.nanoTime() + Duration.ofSeconds(8).toNanos();

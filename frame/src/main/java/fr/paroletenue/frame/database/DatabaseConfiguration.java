@@ -28,8 +28,10 @@ public class DatabaseConfiguration {
 
     @Bean
     @Primary
+    @ConditionalOnProperty("paroletenue.database.query.url")
     HikariDataSource queryDataSource(DatabaseSettings settings, Migrations done) {
-        return pool("query", settings.query(), settings.query().poolSize());
+        Access query = given(settings.query());
+        return pool("query", query, query.poolSize());
     }
 
     /** Appends events and everything that must be stored with them. */

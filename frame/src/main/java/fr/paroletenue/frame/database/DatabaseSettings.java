@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How each role reaches its database. A process gets the accesses it needs and no more: without {@code command} there is
- * no command pool, without {@code migration} nothing is migrated.
+ * no command pool, without {@code query} none for read models, without {@code migration} nothing is migrated.
  */
 @ConfigurationProperties(DatabaseSettings.PREFIX)
 public record DatabaseSettings(
-        Access query,
+        @Nullable Access query,
         @Nullable Access command,
         @Nullable Access keys,
         @Nullable Access reporting,
@@ -25,10 +25,11 @@ public record DatabaseSettings(
     public static final String PREFIX = "paroletenue.database";
 
     public DatabaseSettings {
-        requireNonNull(
-                query,
-                "No database was given: set paroletenue.database.query.url, .username and .password, or start the back"
-                        + " office, which brings its own");
+        if (query == null && command == null) {
+            throw new IllegalArgumentException(
+                    "No database was given: set paroletenue.database.query.url, .username and .password (and those of"
+                            + " command), or start the back office, which brings its own");
+        }
     }
 
     /** The same settings as the properties they are read from. */

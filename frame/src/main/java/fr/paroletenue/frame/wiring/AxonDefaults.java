@@ -8,8 +8,11 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:frame-axon.properties")
 public class AxonDefaults {
 
-    static {
-        // An advertisement printed at every start; the framework reads this property when its module is loaded.
+    /**
+     * Called by every launcher before Spring runs: the framework prints an advertisement when its modules are found, which is
+     * earlier than any configuration of ours is read, and asks only a system property whether it may.
+     */
+    public static void beforeTheStart() {
         System.setProperty("disable-axoniq-console-message", "true");
     }
 }

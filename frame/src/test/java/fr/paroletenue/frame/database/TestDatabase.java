@@ -72,7 +72,7 @@ public final class TestDatabase {
     }
 
     public DataSource query() {
-        return plain(settings.query());
+        return plain(Objects.requireNonNull(settings.query()));
     }
 
     public DataSource keys() {

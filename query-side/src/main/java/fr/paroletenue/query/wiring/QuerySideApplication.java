@@ -1,5 +1,6 @@
 package fr.paroletenue.query.wiring;
 
+import fr.paroletenue.frame.wiring.AxonDefaults;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,6 +12,7 @@ public final class QuerySideApplication {
     private QuerySideApplication() {}
 
     public static void main(String[] arguments) {
+        AxonDefaults.beforeTheStart();
         SpringApplication.run(Parts.class, arguments);
     }
 
