@@ -25,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -115,9 +116,12 @@ public class SecurityConfiguration {
         // without this every refused call of a tool would open a session
         visits.setRequestMatcher(LoginRefusals::isPageVisit);
         http.authenticationManager(login)
-                .formLogin(form -> form.failureHandler(formFailure(refusals)).permitAll())
+                .formLogin(form -> form.loginPage(LoginPages.LOGIN)
+                        .failureHandler(formFailure(refusals))
+                        .permitAll())
                 .logout(logout -> logout.permitAll())
                 .requestCache(cache -> cache.requestCache(visits))
+                .addFilterBefore(new LoginPages(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SessionRecheck(accounts, log), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 refusals, request -> !LoginRefusals.isPageVisit(request))

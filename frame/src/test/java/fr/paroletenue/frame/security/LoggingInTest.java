@@ -10,6 +10,7 @@ import java.net.CookieManager;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -366,6 +367,77 @@ class LoggingInTest {
         patch(username, "{\"password\":\"another horse battery\"}");
         assertThat(edge.call("GET", "/api/test/mine").with(cookies).answer().status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theFormIsFrenchAndNeedsNoScript() {
+        var form = page("/login");
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(form.header("Content-Language")).isEqualTo("fr");
+        assertThat(form.header("Content-Security-Policy")).contains("default-src 'self'", "form-action 'self'");
+        assertThat(form.header("Cache-Control")).contains("no-store");
+        assertThat(form.body())
+                .contains("<html lang=\"fr\">", "<title>Connexion", "Se connecter", "autocomplete=\"current-password\"")
+                .doesNotContain("<script", "http:", "https:", "role=\"alert\"", "<!--", "Please sign in");
+        for (var field : List.of("username", "password")) {
+            assertThat(form.body())
+                    .contains("<label for=\"" + field + "\">", "id=\"" + field + "\" name=\"" + field + "\"");
+        }
+    }
+
+    @Test
+    void theFormSaysInFrenchWhatWentWrong() {
+        var cookies = new CookieManager();
+        var form = edge.call("GET", "/login").with(cookies).answer();
+        var refused = edge.call("POST", "/login")
+                .with(cookies)
+                .form("username=nobody&password=wrong&_csrf=" + csrfOf(form))
+                .answer();
+        assertThat(refused.status()).isEqualTo(302);
+        assertThat(refused.header("Location")).endsWith("/login?error");
+
+        assertThat(page("/login?error").body())
+                .contains(
+                        "role=\"alert\"", "n’est pas le bon", "aria-describedby=\"message\"", "aria-invalid=\"true\"");
+        assertThat(page("/login?logout").body())
+                .contains("role=\"status\"", "Vous êtes déconnecté.")
+                .doesNotContain("aria-invalid");
+        assertThat(page("/login?error=%3Cb%3Ex").body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void theSessionIsEndedByAButtonAndNotByALink() {
+        var username = newAccount(Role.DIRECTION);
+        var cookies = new CookieManager();
+        var login = "username=%s&password=%s&_csrf=%s"
+                .formatted(
+                        username,
+                        PASSWORD.replace(' ', '+'),
+                        csrfOf(edge.call("GET", "/login").with(cookies).answer()));
+        assertThat(edge.call("POST", "/login")
+                        .with(cookies)
+                        .form(login)
+                        .answer()
+                        .header("Location"))
+                .doesNotContain("error");
+
+        var question = edge.call("GET", "/logout").with(cookies).answer();
+        assertThat(question.body()).contains("lang=\"fr\"", "Se déconnecter").doesNotContain("<script", "<!--");
+        assertThat(edge.call("GET", "/api/test/mine").with(cookies).answer().status())
+                .isEqualTo(200);
+
+        var done = edge.call("POST", "/logout")
+                .with(cookies)
+                .form("_csrf=" + csrfOf(question))
+                .answer();
+        assertThat(done.header("Location")).endsWith("/login?logout");
+        assertThat(edge.call("GET", "/api/test/mine").with(cookies).answer().status())
+                .isEqualTo(401);
+    }
+
+    private static Answer page(String path) {
+        return edge.call("GET", path).header("Accept", "text/html").answer();
     }
 
     @Test

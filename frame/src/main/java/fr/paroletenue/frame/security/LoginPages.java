@@ -1,0 +1,73 @@
+package fr.paroletenue.frame.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The two pages that people meet before there is anything to show them. They are French like the firm and need no script, so
+ * that the strictest content policy holds for them too. A filter and no controller: nobody has to be let in to see them.
+ */
+final class LoginPages extends OncePerRequestFilter {
+
+    static final String LOGIN = "/login";
+    static final String LOGOUT = "/logout";
+
+    private static final String REFUSED =
+            "<p class=\"message\" id=\"message\" role=\"alert\">L’identifiant ou le mot de passe n’est pas le bon,"
+                    + " ou le compte est fermé.</p>";
+    private static final String GOODBYE =
+            "<p class=\"message\" id=\"message\" role=\"status\">Vous êtes déconnecté.</p>";
+
+    private final String login = template("login.html");
+    private final String logout = template("logout.html");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!"GET".equals(request.getMethod()) || !(path.equals(LOGIN) || path.equals(LOGOUT))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var page = path.equals(LOGIN) ? told(request) : logout;
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", "fr");
+        response.getOutputStream()
+                .write(page.replace("action=\"/", "action=\"" + request.getContextPath() + "/")
+                        .replace("<!--csrf-->", hidden(request))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String told(HttpServletRequest request) {
+        if (request.getParameter("error") != null) {
+            return login.replace("<!--message-->", REFUSED)
+                    .replace(" required", " required aria-invalid=\"true\" aria-describedby=\"message\"");
+        }
+        return login.replace("<!--message-->", request.getParameter("logout") != null ? GOODBYE : "");
+    }
+
+    private static String hidden(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(
+                                HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()))
+                : "";
+    }
+
+    private static String template(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
