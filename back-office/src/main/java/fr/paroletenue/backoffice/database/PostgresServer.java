@@ -98,11 +98,20 @@ final class PostgresServer {
     }
 
     private boolean stop(String mode) {
-        if (new PostmasterFile(data).holder() != PostmasterFile.Holder.OUR_SERVER) {
+        if (!isRunning()) {
             return true;
         }
         return run("pg_ctl", "stop", "-D", data.toString(), "-m", mode, "-w", "-t", SECONDS_TO_STOP)
                 .succeeded();
+    }
+
+    boolean isRunning() {
+        return new PostmasterFile(data).holder() == PostmasterFile.Holder.OUR_SERVER;
+    }
+
+    /** After it was killed: where the pools look for it. */
+    void startAgain() {
+        start(port);
     }
 
     Access superuser() {
