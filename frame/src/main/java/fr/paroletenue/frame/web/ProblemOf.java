@@ -23,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -163,6 +164,8 @@ final class ProblemOf {
         if (fault instanceof DataAccessResourceFailureException
                 || fault instanceof TransientDataAccessException
                 || fault instanceof CannotCreateTransactionException
+                // a commit or rollback on a connection that is gone; the pool tells no SQL state then
+                || fault instanceof TransactionSystemException
                 || fault instanceof java.sql.SQLTransientException
                 || fault instanceof java.sql.SQLNonTransientConnectionException) {
             return true;
