@@ -61,11 +61,24 @@ class AccountAdministration {
             @Nullable @Size(min = 1) List<Role> roles,
             @Nullable Boolean active) {}
 
-    record AccountView(String username, Set<Role> roles, boolean active, Instant createdAt, Instant changedAt) {
+    /** @param byProvider whether the login provider vouches for the person and tells the roles */
+    record AccountView(
+            String username,
+            Set<Role> roles,
+            boolean active,
+            boolean byProvider,
+            Instant createdAt,
+            Instant changedAt) {
         static AccountView of(Account account) {
-            var roles = EnumSet.copyOf(account.roles());
+            var roles = EnumSet.noneOf(Role.class);
+            roles.addAll(account.roles());
             return new AccountView(
-                    account.username(), roles, account.active(), account.createdAt(), account.changedAt());
+                    account.username(),
+                    roles,
+                    account.active(),
+                    !account.hasPassword(),
+                    account.createdAt(),
+                    account.changedAt());
         }
     }
 
@@ -96,10 +109,21 @@ class AccountAdministration {
         var hash = password == null ? null : passwords.hash(password);
         var now = clock.instant();
         var changed = accounts.change(username, (before, administrators) -> {
+            if (!before.hasPassword() && (hash != null || wanted.roles() != null)) {
+                throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
+                        .with("username", username)
+                        .with("byProvider", true);
+            }
             var roles = wanted.roles() == null ? before.roles() : Set.copyOf(wanted.roles());
             boolean active = wanted.active() == null ? before.active() : wanted.active();
             var after = new Account(
-                    username, hash == null ? before.passwordHash() : hash, roles, active, before.createdAt(), now);
+                    username,
+                    hash == null ? before.passwordHash() : hash,
+                    roles,
+                    active,
+                    before.createdAt(),
+                    now,
+                    before.provider());
             if (before.isActiveAdministrator() && !after.isActiveAdministrator() && administrators.size() == 1) {
                 throw Refusal.because(RefusalCode.LAST_ADMINISTRATOR).with("username", username);
             }
@@ -123,7 +147,10 @@ class AccountAdministration {
     /** The same request again is harmless; another one under a taken name is not. */
     private Account sameAsBefore(Account wanted, String password) {
         var known = known(accounts.find(wanted.username()), wanted.username());
-        if (known.active() && known.roles().equals(wanted.roles()) && passwords.matches(known, password)) {
+        if (known.active()
+                && known.hasPassword()
+                && known.roles().equals(wanted.roles())
+                && passwords.matches(known, password)) {
             return known;
         }
         throw Refusal.because(RefusalCode.ALREADY_EXISTS).with("username", wanted.username());

@@ -44,7 +44,7 @@ final class AccountLogin implements AuthenticationProvider {
                 shown.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
                         ? details.getRemoteAddress()
                         : "";
-        var account = accounts.find(username).orElse(null);
+        var account = accounts.find(username).filter(Account::hasPassword).orElse(null);
         refuseWhileClosed(account, username, address);
         if (!isRememberedAsRight(account, password)) {
             check(account, username, password, address);

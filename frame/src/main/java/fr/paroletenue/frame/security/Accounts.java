@@ -1,5 +1,6 @@
 package fr.paroletenue.frame.security;
 
+import fr.paroletenue.frame.security.Account.Provider;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
@@ -24,7 +26,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  */
 final class Accounts implements AccountDirectory {
 
-    private static final String COLUMNS = "username, password_hash, roles, active, created_at, changed_at";
+    private static final String COLUMNS =
+            "username, password_hash, roles, active, created_at, changed_at, issuer, subject, told_at";
 
     private static final SQLExceptionSubclassTranslator TRANSLATOR = new SQLExceptionSubclassTranslator();
 
@@ -94,6 +97,27 @@ final class Accounts implements AccountDirectory {
         }));
     }
 
+    /**
+     * Adds the account of a person whom a provider knows under a new name, and closes the one of the old name, so that no act
+     * can be given to a name that nobody bears any more. Answers false where the new name is taken.
+     */
+    boolean addNamed(Account account, Provider provider) {
+        return work(connection -> inOneTransaction(connection, () -> {
+            if (!insert(connection, account)) {
+                return false;
+            }
+            try (var close = connection.prepareStatement("update accounts.account set active = false, changed_at = ?"
+                    + " where issuer = ? and subject = ? and username <> ? and active")) {
+                close.setObject(1, account.changedAt().atOffset(ZoneOffset.UTC));
+                close.setString(2, provider.issuer());
+                close.setString(3, provider.subject());
+                close.setString(4, account.username());
+                close.executeUpdate();
+            }
+            return true;
+        }));
+    }
+
     Optional<Account> change(String username, UnaryOperator<Account> change) {
         return change(username, (before, ignored) -> change.apply(before));
     }
@@ -145,25 +169,28 @@ final class Accounts implements AccountDirectory {
 
     private static boolean insert(Connection connection, Account account) throws SQLException {
         try (var insert = connection.prepareStatement("insert into accounts.account (" + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?) on conflict (username) do nothing")) {
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (username) do nothing")) {
             insert.setString(1, account.username());
             insert.setString(2, account.passwordHash());
             setRoles(insert, 3, account.roles());
             insert.setBoolean(4, account.active());
             insert.setObject(5, account.createdAt().atOffset(ZoneOffset.UTC));
             insert.setObject(6, account.changedAt().atOffset(ZoneOffset.UTC));
+            setProvider(insert, 7, account.provider());
             return insert.executeUpdate() == 1;
         }
     }
 
     private static void update(Connection connection, Account account) throws SQLException {
         try (var update = connection.prepareStatement(
-                "update accounts.account set password_hash = ?, roles = ?, active = ?, changed_at = ? where username = ?")) {
+                "update accounts.account set password_hash = ?, roles = ?, active = ?, changed_at = ?, issuer = ?, subject = ?, told_at = ?"
+                        + " where username = ?")) {
             update.setString(1, account.passwordHash());
             setRoles(update, 2, account.roles());
             update.setBoolean(3, account.active());
             update.setObject(4, account.changedAt().atOffset(ZoneOffset.UTC));
-            update.setString(5, account.username());
+            setProvider(update, 5, account.provider());
+            update.setString(8, account.username());
             update.executeUpdate();
         }
     }
@@ -171,6 +198,23 @@ final class Accounts implements AccountDirectory {
     private static void setRoles(PreparedStatement statement, int at, Set<Role> roles) throws SQLException {
         var names = roles.stream().sorted().map(Role::name).toArray();
         statement.setArray(at, statement.getConnection().createArrayOf("text", names));
+    }
+
+    private static void setProvider(PreparedStatement statement, int at, @Nullable Provider provider)
+            throws SQLException {
+        statement.setString(at, provider == null ? null : provider.issuer());
+        statement.setString(at + 1, provider == null ? null : provider.subject());
+        statement.setObject(at + 2, provider == null ? null : provider.toldAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Provider provider(ResultSet row) throws SQLException {
+        var issuer = row.getString("issuer");
+        return issuer == null
+                ? null
+                : new Provider(
+                        issuer,
+                        row.getString("subject"),
+                        row.getObject("told_at", OffsetDateTime.class).toInstant());
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -184,7 +228,8 @@ final class Accounts implements AccountDirectory {
                 roles,
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                provider(row));
     }
 
     @FunctionalInterface

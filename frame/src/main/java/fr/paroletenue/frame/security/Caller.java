@@ -28,8 +28,9 @@ public record Caller(String username, Set<Role> roles, String correlationId) {
         if (authentication == null) {
             return Optional.empty();
         }
-        if (authentication.getPrincipal() instanceof LoggedIn who) {
-            return Optional.of(new Caller(who.username(), who.roles(), RequestContext.correlationId()));
+        var who = LoggedIn.in(authentication);
+        if (who.isPresent()) {
+            return who.map(person -> new Caller(person.username(), person.roles(), RequestContext.correlationId()));
         }
         return authentication instanceof AnonymousAuthenticationToken
                 ? Optional.of(new Caller(NOBODY, Set.of(), RequestContext.correlationId()))

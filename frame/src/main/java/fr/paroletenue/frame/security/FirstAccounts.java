@@ -78,11 +78,11 @@ final class FirstAccounts implements SmartInitializingSingleton {
         var known = accounts.find(username).orElse(null);
         if (known == null) {
             accounts.add(new Account(username, passwords.hash(wanted), EnumSet.of(Role.ADMINISTRATOR), true, now, now));
-        } else if (!known.isActiveAdministrator() || !passwords.matches(known, wanted)) {
+        } else if (!known.hasPassword() || !known.isActiveAdministrator() || !passwords.matches(known, wanted)) {
             var hash = passwords.hash(wanted);
             accounts.change(username, before -> {
-                var roles = EnumSet.copyOf(before.roles());
-                roles.add(Role.ADMINISTRATOR);
+                var roles = EnumSet.of(Role.ADMINISTRATOR);
+                roles.addAll(before.roles());
                 return new Account(username, hash, roles, true, before.createdAt(), now);
             });
         }

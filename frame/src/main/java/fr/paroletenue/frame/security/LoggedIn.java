@@ -3,7 +3,10 @@ package fr.paroletenue.frame.security;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -16,6 +19,15 @@ record LoggedIn(String username, Set<Role> roles, String passwordHash) implement
 
     static LoggedIn of(Account account) {
         return new LoggedIn(account.username(), Set.copyOf(account.roles()), account.passwordHash());
+    }
+
+    /** Who stands behind an authentication, through whichever door he came. */
+    static Optional<LoggedIn> in(@Nullable Authentication authentication) {
+        var principal = authentication == null ? null : authentication.getPrincipal();
+        if (principal instanceof ProvidedPerson person) {
+            return Optional.of(person.who());
+        }
+        return principal instanceof LoggedIn who ? Optional.of(who) : Optional.empty();
     }
 
     @Override

@@ -27,8 +27,19 @@ final class LoginPages extends OncePerRequestFilter {
     private static final String GOODBYE =
             "<p class=\"message\" id=\"message\" role=\"status\">Vous êtes déconnecté.</p>";
 
-    private final String login = template("login.html");
+    private static final String PROVIDER = "<p class=\"provider\"><a href=\"/%s\">Se connecter avec le compte de l’entreprise"
+            + " (authentification unique)</a></p>";
+
+    private final LoginDoors doors;
+    private final String login;
     private final String logout = template("logout.html");
+
+    LoginPages(LoginDoors doors) {
+        this.doors = doors;
+        var provider = doors.provider();
+        this.login = template("login.html")
+                .replace("<!--provider-->", provider == null ? "" : PROVIDER.formatted(provider.substring(1)));
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,13 +49,28 @@ final class LoginPages extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (path.equals(LOGIN) && !doors.passwords()) {
+            leaveToTheProvider(request, response, chain);
+            return;
+        }
         var page = path.equals(LOGIN) ? told(request) : logout;
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", "fr");
         response.getOutputStream()
                 .write(page.replace("action=\"/", "action=\"" + request.getContextPath() + "/")
+                        .replace("href=\"/", "href=\"" + request.getContextPath() + "/")
                         .replace("<!--csrf-->", hidden(request))
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void leaveToTheProvider(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var provider = doors.provider();
+        if (provider == null) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + provider);
+        }
     }
 
     private String told(HttpServletRequest request) {

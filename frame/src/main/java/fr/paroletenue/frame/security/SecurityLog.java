@@ -26,6 +26,19 @@ final class SecurityLog {
         log.warn("login refused: user={} source={} why={}", known ? username : "(unknown)", source(address), why);
     }
 
+    /** @param why of our own words, or of the library that looked at the token; both quote no token */
+    void tokenRefused(String address, String why) {
+        log.warn("token refused: source={} why={}", source(address), why);
+    }
+
+    void providerRefused(String why) {
+        log.warn("login of the provider refused: why={}", why);
+    }
+
+    void providerNoted(Account account) {
+        log.info("account told by the provider: user={} roles={}", account.username(), account.roles());
+    }
+
     void callRefused(String username, String endpoint) {
         log.warn("call refused: user={} endpoint={}", username, endpoint);
     }

@@ -52,6 +52,10 @@ public final class RunningEdge implements AutoCloseable {
     }
 
     public static RunningEdge start(TestDatabase database, Class<?>... controllers) {
+        return start(database, Map.of(), controllers);
+    }
+
+    public static RunningEdge start(TestDatabase database, Map<String, Object> more, Class<?>... controllers) {
         var now = new AtomicReference<>(Instant.parse("2026-04-20T07:30:00Z"));
         var sources = new ArrayList<Class<?>>(
                 List.of(Application.class, WebEdge.class, SecurityConfiguration.class, DatabaseConfiguration.class));
@@ -61,6 +65,7 @@ public final class RunningEdge implements AutoCloseable {
         properties.put("PAROLE_TENUE_ADMIN_PASSWORD", ADMIN_PASSWORD);
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.autoconfigure.exclude", withoutAxonAndJpa());
+        properties.putAll(more);
         var context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
                         .registerBean(Clock.class, () -> ((InstantSource) now::get).withZone(Paris.ZONE)))
