@@ -27,8 +27,9 @@ final class LoginPages extends OncePerRequestFilter {
     private static final String GOODBYE =
             "<p class=\"message\" id=\"message\" role=\"status\">Vous êtes déconnecté.</p>";
 
-    private static final String PROVIDER = "<p class=\"provider\"><a href=\"/%s\">Se connecter avec le compte de l’entreprise"
-            + " (authentification unique)</a></p>";
+    private static final String PROVIDER =
+            "<p class=\"provider\"><a href=\"/%s\">Se connecter avec le compte de l’entreprise"
+                    + " (authentification unique)</a></p>";
 
     private final LoginDoors doors;
     private final String login;

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -164,7 +163,7 @@ public final class TestProvider implements AutoCloseable {
                 .collect(Collectors.joining(","));
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** No stereotype: a scan of the house must not find it. */
     @EnableAutoConfiguration
     @EnableWebSecurity
     static class Application {
