@@ -150,6 +150,15 @@ public abstract class QuerySideTest {
         return new ReadToken(PostgresEventStorageEngine.lastAppended().orElseThrow()).value();
     }
 
+    /** The place of the next event of an aggregate, for a test that writes it by hand. */
+    protected static long takePlace(String aggregate) {
+        return NEXT.merge(aggregate, 1L, Long::sum) - 1;
+    }
+
+    protected JdbcTemplate asCommandSide() {
+        return new JdbcTemplate(commandDataSource);
+    }
+
     private static DomainEventMessage<?> message(Object event) {
         var type = event instanceof ComplaintEvent ? "Complaint" : event instanceof RemarkEvent ? "Remark" : "Policy";
         var id = switch (event) {
@@ -158,7 +167,7 @@ public abstract class QuerySideTest {
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };
-        var sequence = NEXT.merge(id, 1L, Long::sum) - 1;
+        var sequence = takePlace(id);
         return new GenericDomainEventMessage<>(
                 type,
                 id,

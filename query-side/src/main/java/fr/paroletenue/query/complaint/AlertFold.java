@@ -11,23 +11,43 @@ import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Raises an alert where an event says so and resolves it when the missing act came, or can no longer be owed. */
 final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
 
+    private static final Set<Class<? extends ComplaintEvent>> MOVING = Set.of(
+            ComplaintEvent.LimitApproaching.class,
+            ComplaintEvent.TargetMissed.class,
+            ComplaintEvent.LimitBreached.class,
+            ComplaintEvent.LimitExcused.class,
+            ComplaintEvent.DirectionInformed.class,
+            ComplaintEvent.ImmediateActionDecided.class,
+            ComplaintEvent.Acknowledged.class,
+            ComplaintEvent.HoldingLetterSent.class,
+            ComplaintEvent.Answered.class,
+            ComplaintEvent.Closed.class,
+            ComplaintEvent.Withdrawn.class);
+
     @Override
     public @Nullable ComplaintAlerts after(@Nullable ComplaintAlerts known, ComplaintEvent event, EventFacts facts) {
         var raised = raisedBy(event, facts);
-        if (known == null && raised == null) {
-            return null;
-        }
-        var alerts = new ArrayList<>(known == null ? List.<Alert>of() : known.alerts());
+        var before = known == null ? List.<Alert>of() : known.alerts();
+        var alerts = new ArrayList<>(before);
         alerts.replaceAll(alert -> resolved(alert, event, facts));
         if (raised != null) {
             alerts.add(raised);
         }
-        return new ComplaintAlerts(facts.aggregateId(), facts.version(), List.copyOf(alerts));
+        // An event that changes no alert leaves no trace, so that a refill may pass it by.
+        return alerts.equals(before)
+                ? known
+                : new ComplaintAlerts(facts.aggregateId(), facts.version(), List.copyOf(alerts));
+    }
+
+    /** Whether events of this type can raise an alert or resolve one. */
+    static boolean isMovedBy(Class<?> eventType) {
+        return MOVING.contains(eventType);
     }
 
     private static @Nullable Alert raisedBy(ComplaintEvent event, EventFacts facts) {
@@ -55,8 +75,14 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
     }
 
     private static Alert resolved(Alert alert, ComplaintEvent event, EventFacts facts) {
-        if (alert.isResolved() || !ActsDone.by(event).contains(alert.dueDate())) {
-            return withVersion(alert, facts.version());
+        if (alert.isResolved()) {
+            return alert;
+        }
+        var verdict = verdictOn(alert.dueDate(), event);
+        boolean done = ActsDone.by(event).contains(alert.dueDate());
+        // A holding letter may excuse a limit whose act, the answer, is still missing.
+        if (!done && (verdict == null || verdict == alert.verdict())) {
+            return alert;
         }
         return new Alert(
                 alert.complaintId(),
@@ -65,24 +91,10 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 alert.dueDate(),
                 alert.due(),
                 alert.raisedAt(),
-                facts.recordedAt(),
-                facts.type(),
-                verdictOn(alert.dueDate(), event),
+                done ? facts.recordedAt() : null,
+                done ? facts.type() : null,
+                verdict == null ? alert.verdict() : verdict,
                 facts.version());
-    }
-
-    private static Alert withVersion(Alert alert, long version) {
-        return new Alert(
-                alert.complaintId(),
-                alert.raisedBy(),
-                alert.kind(),
-                alert.dueDate(),
-                alert.due(),
-                alert.raisedAt(),
-                alert.resolvedAt(),
-                alert.resolvedBy(),
-                alert.verdict(),
-                version);
     }
 
     private static @Nullable DueDateState verdictOn(DueDateName name, ComplaintEvent event) {

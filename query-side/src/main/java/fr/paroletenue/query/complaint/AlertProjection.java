@@ -21,7 +21,12 @@ class AlertProjection extends Projection<ComplaintEvent, ComplaintAlerts> {
             AlertRows rows,
             ReadModelSignal signal,
             @Qualifier("transactionManager") PlatformTransactionManager transactionManager) {
-        super(NAME, new AlertFold(), rows, signal, transactionManager);
+        super(NAME, ComplaintEvent.class, new AlertFold(), rows, signal, transactionManager);
+    }
+
+    @Override
+    protected boolean isMovedBy(Class<?> eventType) {
+        return AlertFold.isMovedBy(eventType);
     }
 
     @EventHandler

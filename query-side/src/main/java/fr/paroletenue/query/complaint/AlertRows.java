@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.complaint.ComplaintAlerts.Alert;
 import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
+import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -65,8 +67,14 @@ class AlertRows implements Rows<ComplaintAlerts> {
     }
 
     @Override
-    public void save(Collection<ComplaintAlerts> rows) {
-        ALERT.write(jdbc, rows.stream().flatMap(row -> row.alerts().stream()).toList());
+    public void save(Collection<Change<ComplaintAlerts>> changes) {
+        ALERT.write(jdbc, changes.stream().flatMap(AlertRows::changed).toList());
+    }
+
+    private static Stream<Alert> changed(Change<ComplaintAlerts> change) {
+        var before =
+                change.before() == null ? List.<Alert>of() : change.before().alerts();
+        return change.after().alerts().stream().filter(alert -> !before.contains(alert));
     }
 
     @Override

@@ -23,7 +23,8 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
      * @param raisedBy version of the complaint by the event that raised it
      * @param resolvedAt when the missing act was written down
      * @param resolvedBy the logical name of the event that did it
-     * @param verdict what the act made of the due date after all, judged by when it was really done
+     * @param verdict what an act made of the due date after all, judged by when it was really done; a holding letter may
+     *     excuse a limit while its answer is still missing
      */
     public record Alert(
             String complaintId,

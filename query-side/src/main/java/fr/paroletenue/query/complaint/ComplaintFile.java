@@ -172,6 +172,7 @@ public record ComplaintFile(
      * @param ordinal the how manieth of its name: each holding letter starts new ones
      * @param awaited whether its act is still missing, whatever the verdict; this alone makes a complaint late
      * @param ended why it stopped running without a verdict; its state then stays OPEN for ever
+     * @param version of the complaint by the event that changed this last, however many events were taken together
      */
     public record FiledDueDate(
             DueDateName name,
@@ -180,23 +181,28 @@ public record ComplaintFile(
             DueDateState state,
             boolean awaited,
             @Nullable Ended ended,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            long version) {
 
         static FiledDueDate started(DueDateName name, int ordinal, DueDate due) {
-            return new FiledDueDate(name, ordinal, due, DueDateState.OPEN, true, null, null);
+            return new FiledDueDate(name, ordinal, due, DueDateState.OPEN, true, null, null, 1);
         }
 
         FiledDueDate settled(DueDateState verdict, Instant at) {
-            return new FiledDueDate(name, ordinal, due, verdict, awaited, ended, at);
+            return new FiledDueDate(name, ordinal, due, verdict, awaited, ended, at, version);
         }
 
         FiledDueDate actDone() {
-            return new FiledDueDate(name, ordinal, due, state, false, ended, settledAt);
+            return new FiledDueDate(name, ordinal, due, state, false, ended, settledAt, version);
+        }
+
+        FiledDueDate changedAt(long newVersion) {
+            return new FiledDueDate(name, ordinal, due, state, awaited, ended, settledAt, newVersion);
         }
 
         FiledDueDate ended(Ended why) {
             return state == DueDateState.OPEN
-                    ? new FiledDueDate(name, ordinal, due, state, false, why, settledAt)
+                    ? new FiledDueDate(name, ordinal, due, state, false, why, settledAt, version)
                     : actDone();
         }
     }

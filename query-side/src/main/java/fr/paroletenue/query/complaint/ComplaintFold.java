@@ -291,7 +291,9 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                     answer,
                     closure,
                     withdrawal,
-                    List.copyOf(dueDates),
+                    dueDates.stream()
+                            .map(date -> from.dueDates().contains(date) ? date : date.changedAt(facts.version()))
+                            .toList(),
                     List.copyOf(timeline));
         }
     }

@@ -21,7 +21,7 @@ class ComplaintProjection extends Projection<ComplaintEvent, ComplaintFile> {
             ComplaintRows rows,
             ReadModelSignal signal,
             @Qualifier("transactionManager") PlatformTransactionManager transactionManager) {
-        super(NAME, new ComplaintFold(), rows, signal, transactionManager);
+        super(NAME, ComplaintEvent.class, new ComplaintFold(), rows, signal, transactionManager);
     }
 
     @EventHandler

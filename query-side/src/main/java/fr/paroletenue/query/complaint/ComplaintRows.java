@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
+import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -115,7 +117,6 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("breached", ComplaintFile::isBreached)
             .column("subject", file -> file.reception().subject())
             .column("complainant_name", file -> file.reception().complainant().name())
-            .column("search_text", ComplaintRows::searchText)
             .column("file", RowJson::write)
             .column("seen", ComplaintFile::seen)
             .guardedBy(ComplaintFile::version);
@@ -135,7 +136,14 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("ended", row -> row.date().ended())
             .column("settled_at", row -> row.date().settledAt())
             .column("due", row -> RowJson.write(row.date().due()))
-            .guardedBy(row -> row.file().version());
+            .guardedBy(row -> row.date().version());
+
+    /** Apart, because it never changes: every new version of a row would have to be entered into its index again. */
+    private static final UpsertTable<ComplaintFile> WORDS = UpsertTable.<ComplaintFile>named(
+                    "read_model.complaint_words")
+            .key("complaint_id", ComplaintFile::complaintId)
+            .column("search_text", ComplaintRows::searchText)
+            .guardedBy(file -> 1L);
 
     private final JdbcTemplate jdbc;
 
@@ -157,18 +165,31 @@ class ComplaintRows implements Rows<ComplaintFile> {
     }
 
     @Override
-    public void save(Collection<ComplaintFile> files) {
-        COMPLAINT.write(jdbc, files);
-        DUE_DATE.write(
+    public void save(Collection<Change<ComplaintFile>> changes) {
+        COMPLAINT.write(jdbc, changes.stream().map(Change::after).toList());
+        WORDS.write(
                 jdbc,
-                files.stream()
-                        .flatMap(file -> file.dueDates().stream().map(date -> new DueDateRow(file, date)))
+                changes.stream()
+                        .filter(change -> change.before() == null)
+                        .map(Change::after)
                         .toList());
+        DUE_DATE.write(jdbc, changes.stream().flatMap(ComplaintRows::changed).toList());
+    }
+
+    /** Most events leave most due dates as they are, and each row costs as much as its indexes. */
+    private static Stream<DueDateRow> changed(Change<ComplaintFile> change) {
+        var before = change.before() == null
+                ? List.<FiledDueDate>of()
+                : change.before().dueDates();
+        return change.after().dueDates().stream()
+                .filter(date -> !before.contains(date))
+                .map(date -> new DueDateRow(change.after(), date));
     }
 
     @Override
     public void empty() {
         COMPLAINT.empty(jdbc);
+        WORDS.empty(jdbc);
         DUE_DATE.empty(jdbc);
     }
 

@@ -122,7 +122,9 @@ public class Complaints {
         if (filter.text() != null) {
             for (var word : ComplaintRows.plain(filter.text()).strip().split("\\s+")) {
                 if (!word.isEmpty()) {
-                    query.and("search_text like ?", "%" + escaped(word) + "%");
+                    query.and(
+                            "complaint_id in (select complaint_id from read_model.complaint_words where search_text like ?)",
+                            "%" + escaped(word) + "%");
                 }
             }
         }

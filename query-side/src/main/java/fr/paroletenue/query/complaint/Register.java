@@ -10,6 +10,7 @@ import fr.paroletenue.query.export.Sheet;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -147,37 +148,48 @@ public final class Register {
                 .toList();
     }
 
-    /** How it was handled, as an auditor reads it. */
-    private static String handling(ComplaintFile file) {
-        var steps = new ArrayList<String>();
+    private record Step(Instant at, String what) {}
+
+    /** How it was handled, as an auditor reads it: by when things were done, not by what they were. */
+    static String handling(ComplaintFile file) {
+        var steps = new ArrayList<Step>();
         file.qualifications()
-                .forEach(q -> steps.add(day(q.by().recordedAt())
-                        + (q.decision() == Qualification.COMPLAINT
-                                ? " qualifiée réclamation"
-                                : " écartée par la direction")));
+                .forEach(q -> steps.add(new Step(
+                        q.by().recordedAt(),
+                        q.decision() == Qualification.COMPLAINT
+                                ? "qualifiée réclamation"
+                                : "écartée par la direction")));
         if (file.acknowledgement() != null) {
-            steps.add(day(file.acknowledgement().sentAt()) + " accusé de réception "
-                    + french(file.acknowledgement().channel()));
+            steps.add(new Step(
+                    file.acknowledgement().sentAt(),
+                    "accusé de réception " + french(file.acknowledgement().channel())));
         }
         if (file.investigation() != null) {
-            steps.add(day(file.investigation().by().recordedAt()) + " enquête interne : "
-                    + french(file.investigation().founded()));
+            steps.add(new Step(
+                    file.investigation().by().recordedAt(),
+                    "enquête interne : " + french(file.investigation().founded())));
         }
         file.holdingLetters()
-                .forEach(letter -> steps.add(day(letter.sentAt()) + " lettre d'attente " + french(letter.channel())
-                        + ", nouvelle date " + DAY.format(letter.newDate())));
+                .forEach(letter -> steps.add(new Step(
+                        letter.sentAt(),
+                        "lettre d'attente " + french(letter.channel()) + ", nouvelle date "
+                                + DAY.format(letter.newDate()))));
         if (file.answer() != null) {
-            steps.add(day(file.answer().sentAt()) + " réponse "
-                    + french(file.answer().channel()) + " : "
-                    + french(file.answer().outcome()));
+            steps.add(new Step(
+                    file.answer().sentAt(),
+                    "réponse " + french(file.answer().channel()) + " : "
+                            + french(file.answer().outcome())));
         }
         if (file.withdrawal() != null) {
-            steps.add(day(file.withdrawal().by().recordedAt()) + " réclamation retirée");
+            steps.add(new Step(file.withdrawal().by().recordedAt(), "réclamation retirée"));
         }
         if (file.closure() != null) {
-            steps.add(day(file.closure().by().recordedAt()) + " clôture");
+            steps.add(new Step(file.closure().by().recordedAt(), "clôture"));
         }
-        return String.join(" ; ", steps);
+        return steps.stream()
+                .sorted(Comparator.comparing(Step::at))
+                .map(step -> day(step.at()) + " " + step.what())
+                .collect(Collectors.joining(" ; "));
     }
 
     private static String solutions(ComplaintFile file) {

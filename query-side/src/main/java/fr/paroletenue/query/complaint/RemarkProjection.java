@@ -21,7 +21,7 @@ class RemarkProjection extends Projection<RemarkEvent, RemarkFile> {
             RemarkRows rows,
             ReadModelSignal signal,
             @Qualifier("transactionManager") PlatformTransactionManager transactionManager) {
-        super(NAME, new RemarkFold(), rows, signal, transactionManager);
+        super(NAME, RemarkEvent.class, new RemarkFold(), rows, signal, transactionManager);
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
@@ -51,8 +52,8 @@ class RemarkRows implements Rows<RemarkFile> {
     }
 
     @Override
-    public void save(Collection<RemarkFile> rows) {
-        REMARK.write(jdbc, rows);
+    public void save(Collection<Change<RemarkFile>> changes) {
+        REMARK.write(jdbc, changes.stream().map(Change::after).toList());
     }
 
     @Override

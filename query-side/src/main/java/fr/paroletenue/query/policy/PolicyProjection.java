@@ -21,7 +21,7 @@ class PolicyProjection extends Projection<PolicyEvent, PolicyFile> {
             PolicyRows rows,
             ReadModelSignal signal,
             @Qualifier("transactionManager") PlatformTransactionManager transactionManager) {
-        super(NAME, new PolicyFold(), rows, signal, transactionManager);
+        super(NAME, PolicyEvent.class, new PolicyFold(), rows, signal, transactionManager);
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.query.policy.PolicyFile.Adoption;
+import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
 import java.sql.ResultSet;
@@ -62,10 +63,11 @@ class PolicyRows implements Rows<PolicyFile> {
     }
 
     @Override
-    public void save(Collection<PolicyFile> files) {
+    public void save(Collection<Change<PolicyFile>> changes) {
         POLICY_VERSION.write(
                 jdbc,
-                files.stream()
+                changes.stream()
+                        .map(Change::after)
                         .flatMap(file -> file.adoptions().stream().map(adoption -> new Row(file, adoption)))
                         .toList());
     }

@@ -1,9 +1,12 @@
 package fr.paroletenue.query.projection;
 
+import fr.paroletenue.api.history.History;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ public abstract class Projection<E, R extends Folded> {
     private static final String LAST_TOKEN = "]/Token";
 
     private final String name;
+    private final Class<E> page;
     private final Fold<E, R> fold;
     private final Rows<R> rows;
     private final ReadModelSignal signal;
@@ -53,16 +57,40 @@ public abstract class Projection<E, R extends Folded> {
 
     protected Projection(
             String name,
+            Class<E> page,
             Fold<E, R> fold,
             Rows<R> rows,
             ReadModelSignal signal,
             PlatformTransactionManager transactionManager) {
         this.name = name;
+        this.page = page;
         this.fold = fold;
         this.rows = rows;
         this.signal = signal;
         this.ownTransaction = new TransactionTemplate(transactionManager);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** Whether an event of this type can change anything; a refill does not even open the others. */
+    protected boolean isMovedBy(Class<?> eventType) {
+        return page.isAssignableFrom(eventType);
+    }
+
+    /** The logical names of all event types that it passes by. */
+    public final Set<String> passedBy() {
+        return History.eventTypes()
+                .filter(type -> !isMovedBy(type))
+                .map(type -> History.storedAs(type).value())
+                .collect(Collectors.toSet());
+    }
+
+    /** To fill the rows outside the processor. */
+    public final Filling filling() {
+        return new Filling();
     }
 
     /** Subclasses hand every event of their page to this. */
@@ -128,21 +156,29 @@ public abstract class Projection<E, R extends Folded> {
         var ids = events.stream().map(e -> e.facts().aggregateId()).collect(Collectors.toSet());
         Map<String, R> known = rows.load(ids);
         Map<String, R> changed = new LinkedHashMap<>();
-        for (var happened : events) {
-            var id = happened.facts().aggregateId();
-            var row = changed.getOrDefault(id, known.get(id));
-            if (row != null && happened.facts().version() <= row.version()) {
-                continue;
-            }
-            var next = fold.after(row, happened.event(), happened.facts());
-            if (next != null) {
-                changed.put(id, next);
-            }
-        }
-        if (!changed.isEmpty()) {
-            rows.save(changed.values());
-        }
+        events.forEach(happened -> fold(known, changed, happened));
+        save(known, changed);
         events.clear();
+    }
+
+    private void fold(Map<String, R> known, Map<String, R> changed, Happened<E> happened) {
+        var id = happened.facts().aggregateId();
+        var row = changed.getOrDefault(id, known.get(id));
+        if (row != null && happened.facts().version() <= row.version()) {
+            return;
+        }
+        var next = fold.after(row, happened.event(), happened.facts());
+        if (next != null && next != row) {
+            changed.put(id, next);
+        }
+    }
+
+    private void save(Map<String, R> known, Map<String, R> changed) {
+        if (!changed.isEmpty()) {
+            rows.save(changed.entrySet().stream()
+                    .map(row -> new Change<>(known.get(row.getKey()), row.getValue()))
+                    .toList());
+        }
     }
 
     /** Null while a dead letter is tried again: that is done outside any segment, one event at a time. */
@@ -162,6 +198,48 @@ public abstract class Projection<E, R extends Folded> {
                 .map(Map.Entry::getValue)
                 .findAny()
                 .orElse(null);
+    }
+
+    /**
+     * Folds long stretches of the history into rows that are written together, and remembers the latest of them. Of one thread;
+     * whoever uses it brings the transaction, and throws it away with the transaction.
+     */
+    public final class Filling {
+
+        private static final int REMEMBERED = 3_000;
+
+        private final Map<String, R> known = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<String, R> changed = new LinkedHashMap<>();
+
+        private Filling() {}
+
+        /** Takes events in their order; returns how many rows wait to be written. */
+        public int take(Collection<? extends EventMessage<?>> messages) {
+            var events = messages.stream()
+                    .filter(message -> isMovedBy(message.getPayloadType()))
+                    .map(message -> new Happened<>(page.cast(message.getPayload()), EventFacts.of(message)))
+                    .toList();
+            var unknown = events.stream()
+                    .map(event -> event.facts().aggregateId())
+                    .filter(id -> !known.containsKey(id) && !changed.containsKey(id))
+                    .collect(Collectors.toSet());
+            if (!unknown.isEmpty()) {
+                known.putAll(rows.load(unknown));
+            }
+            events.forEach(event -> fold(known, changed, event));
+            return changed.size();
+        }
+
+        public void write() {
+            save(known, changed);
+            known.putAll(changed);
+            changed.clear();
+            var oldest = known.entrySet().iterator();
+            for (int tooMany = known.size() - REMEMBERED; tooMany > 0; tooMany--) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
     }
 
     private record Happened<E>(E event, EventFacts facts) {}

@@ -9,8 +9,8 @@ public interface Rows<R extends Folded> {
     /** The rows of these aggregates, those that exist, with one statement per table. */
     Map<String, R> load(Collection<String> aggregateIds);
 
-    /** Writes the rows, with one batch per table; a row that was overtaken by a later version stays as it is. */
-    void save(Collection<R> rows);
+    /** Writes what has changed, with one batch per table; a row that was overtaken by a later version stays as it is. */
+    void save(Collection<Change<R>> changes);
 
     /** Forgets everything, before a rebuild. */
     void empty();

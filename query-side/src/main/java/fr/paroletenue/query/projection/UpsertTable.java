@@ -53,6 +53,9 @@ public final class UpsertTable<T> {
     }
 
     public void write(JdbcTemplate jdbc, Collection<T> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.batchUpdate(sql, rows, Math.max(1, rows.size()), (statement, row) -> {
             for (int i = 0; i < columns.size(); i++) {
                 bind(statement, i + 1, columns.get(i).value().apply(row));

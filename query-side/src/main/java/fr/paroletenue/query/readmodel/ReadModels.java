@@ -31,6 +31,7 @@ public class ReadModels {
     private final Map<String, Check> checks = new ConcurrentHashMap<>();
     private final Set<String> beingReset = ConcurrentHashMap.newKeySet();
     private final Tokens tokens;
+    private final Refill refill;
     private final ObjectProvider<EventProcessingConfiguration> processing;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -38,11 +39,13 @@ public class ReadModels {
     ReadModels(
             List<ReadModel> readModels,
             Tokens tokens,
+            Refill refill,
             ObjectProvider<EventProcessingConfiguration> processing,
             JdbcTemplate jdbc,
             Clock clock) {
         readModels.forEach(readModel -> byName.put(readModel.name(), readModel));
         this.tokens = tokens;
+        this.refill = refill;
         this.processing = processing;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class ReadModels {
                 head,
                 Math.max(0, head - version),
                 version < head ? recordedAfter(version) : null,
-                processor.isRunning(),
+                processor.isRunning() || beingReset.contains(name),
                 segments.size(),
                 rebuild(name, version),
                 deadLetters(name),
@@ -81,20 +84,31 @@ public class ReadModels {
     public ReadModelStatus rebuild(String name) {
         known(name);
         if (beingReset.add(name)) {
+            var processor = tokens.processor(name);
+            boolean emptied = false;
             try {
-                var processor = tokens.processor(name);
                 processor.shutDown();
-                try {
-                    processor.resetTokens();
-                    LOG.info("Read model {} is being rebuilt", name);
-                } finally {
-                    processor.start();
-                }
+                processor.resetTokens();
+                emptied = true;
+                LOG.info("Read model {} is being rebuilt", name);
+                refill.start(name).thenAccept(goOn -> goOn(name, goOn));
             } finally {
-                beingReset.remove(name);
+                if (!emptied) {
+                    goOn(name, true);
+                }
             }
         }
         return status(name);
+    }
+
+    private void goOn(String name, boolean mayStart) {
+        try {
+            if (mayStart) {
+                tokens.processor(name).start();
+            }
+        } finally {
+            beingReset.remove(name);
+        }
     }
 
     /** Hands the parked events to the projection again, each with those that wait behind it; who fails again stays parked. */
@@ -145,7 +159,7 @@ public class ReadModels {
         return new Rebuild(version, end.getAsLong(), (double) version / end.getAsLong());
     }
 
-    private long head() {
+    long head() {
         return count("select coalesce(max(position), 0) from events.domain_event");
     }
 

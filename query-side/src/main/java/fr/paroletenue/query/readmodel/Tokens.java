@@ -2,6 +2,7 @@ package fr.paroletenue.query.readmodel;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,18 @@ class Tokens {
                 .toList();
     }
 
+    /** Whether somebody works on every segment: this process, or others that have renewed their claims since then. */
+    boolean areClaimed(String readModel, Instant since) {
+        if (coversEverything(here(readModel))) {
+            return true;
+        }
+        var entries = entries(readModel);
+        return !entries.isEmpty()
+                && entries.stream()
+                        .allMatch(entry ->
+                                entry.getOwner() != null && entry.timestamp().isAfter(since));
+    }
+
     /** A processor that has been stopped may still tell what it knew; only the stored tokens hold then. */
     private Collection<EventTrackerStatus> here(String readModel) {
         var processor = processor(readModel);
@@ -65,13 +78,15 @@ class Tokens {
     }
 
     private List<@Nullable TrackingToken> stored(String readModel) {
-        return entities
-                .createQuery("select t from TokenEntry t where t.processorName = :name", TokenEntry.class)
-                .setParameter("name", readModel)
-                .getResultList()
-                .stream()
+        return entries(readModel).stream()
                 .<@Nullable TrackingToken>map(entry -> entry.getToken(serializer))
                 .toList();
+    }
+
+    private List<TokenEntry> entries(String readModel) {
+        return entities.createQuery("select t from TokenEntry t where t.processorName = :name", TokenEntry.class)
+                .setParameter("name", readModel)
+                .getResultList();
     }
 
     /** Whether this token stands behind that position, and did not step over it while it was still being written. */
@@ -122,7 +137,7 @@ class Tokens {
         return share == 1.0;
     }
 
-    private static @Nullable TrackingToken lower(@Nullable TrackingToken token) {
+    static @Nullable TrackingToken lower(@Nullable TrackingToken token) {
         return token == null ? null : Objects.requireNonNullElse(WrappedToken.unwrapLowerBound(token), token);
     }
 }

@@ -1,15 +1,20 @@
 package fr.paroletenue.query.wiring;
 
+import fr.paroletenue.frame.history.EventSerializer;
 import fr.paroletenue.frame.wiring.Expectation;
 import fr.paroletenue.query.readmodel.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jpa.JpaTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,16 +37,22 @@ class QuerySelfCheck {
     private final EventProcessingConfiguration processing;
     private final TokenStore tokens;
     private final PlatformTransactionManager transactions;
+    private final Serializer serializer;
+    private final Serializer eventSerializer;
 
     QuerySelfCheck(
             List<ReadModel> readModels,
             EventProcessingConfiguration processing,
             TokenStore tokens,
-            @Qualifier("transactionManager") PlatformTransactionManager transactions) {
+            @Qualifier("transactionManager") PlatformTransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
         this.readModels = readModels;
         this.processing = processing;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.serializer = serializer;
+        this.eventSerializer = eventSerializer;
     }
 
     /** Processors and queues exist only once everything has started. */
@@ -50,6 +61,8 @@ class QuerySelfCheck {
         var checked = new ArrayList<Expectation>();
         checked.add(Expectation.that("token store", tokens, JpaTokenStore.class));
         checked.add(Expectation.that("query transactions", transactions, JpaTransactionManager.class));
+        checked.add(Expectation.that("serializer of tokens", serializer, EventSerializer.class));
+        checked.add(Expectation.that("serializer of events", eventSerializer, EventSerializer.class));
         for (var readModel : readModels) {
             var name = readModel.name();
             checked.add(Expectation.that(
@@ -57,6 +70,12 @@ class QuerySelfCheck {
                     processing.eventProcessor(name, EventProcessor.class).orElseThrow(),
                     PooledStreamingEventProcessor.class));
             checked.add(Expectation.that("token store of " + name, processing.tokenStore(name), JpaTokenStore.class));
+            checked.add(Expectation.that(
+                    "transactions of " + name, processing.transactionManager(name), SpringTransactionManager.class));
+            checked.add(Expectation.that(
+                    "sequencing of " + name, processing.sequencingPolicy(name), SequentialPerAggregatePolicy.class));
+            checked.add(Expectation.that(
+                    "error handler of " + name, processing.errorHandler(name), PropagatingErrorHandler.class));
             checked.add(Expectation.that(
                     "dead letters of " + name,
                     processing.deadLetterQueue(name).orElseThrow(),

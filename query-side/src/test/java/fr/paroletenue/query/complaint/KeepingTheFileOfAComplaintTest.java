@@ -7,6 +7,7 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.SettledDueDate;
+import fr.paroletenue.api.history.EventSamples;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.Histories;
@@ -205,6 +206,60 @@ class KeepingTheFileOfAComplaintTest {
 
     private static ComplaintFile after(@Nullable ComplaintFile file, ComplaintEvent event) {
         return new ComplaintFold().after(file, event, facts(file == null ? 1 : file.version() + 1, event));
+    }
+
+    /** The letter had left before the limit and was only written down after it: the answer is still missing, the breach is none. */
+    @Test
+    void aHoldingLetterWrittenDownLateExcusesTheAlertWhoseAnswerIsStillMissing() {
+        var breached = C.limitBreached(DueDateName.ANSWER_LIMIT, Histories.ACK_TARGET);
+        var letter = C.holdingLetter(
+                "2026-06-01T08:00:00Z",
+                "2026-06-20",
+                new SettledDueDate(DueDateName.ANSWER_LIMIT, DueDateState.EXCUSED));
+
+        var excused = alerts(C.recorded(1, "Absence"), breached, letter).getFirst();
+        assertThat(excused.verdict()).isEqualTo(DueDateState.EXCUSED);
+        assertThat(excused.isResolved()).isFalse();
+
+        var answered = alerts(
+                        C.recorded(1, "Absence"),
+                        breached,
+                        letter,
+                        C.answered("2026-06-10T08:00:00Z", DueDateState.KEPT))
+                .getFirst();
+        assertThat(answered.isResolved()).isTrue();
+    }
+
+    /** A refill passes by the events that move no alert; one that did move one would be lost. */
+    @Test
+    void whatIsPassedByMovesNoAlert() {
+        var samples = EventSamples.all().stream()
+                .filter(ComplaintEvent.class::isInstance)
+                .map(ComplaintEvent.class::cast)
+                .toList();
+        var raising = List.of(
+                ComplaintEvent.LimitApproaching.class,
+                ComplaintEvent.TargetMissed.class,
+                ComplaintEvent.LimitBreached.class,
+                ComplaintEvent.LimitExcused.class);
+        assertThat(samples)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(AlertFold.isMovedBy(event.getClass()))
+                        .as(event.getClass().getSimpleName())
+                        .isEqualTo(raising.contains(event.getClass())
+                                || !ActsDone.by(event).isEmpty()));
+    }
+
+    @Test
+    void theRegisterTellsTheHandlingInTheOrderOfItsDays() {
+        var file = file(
+                C.recorded(1, "Absence"),
+                C.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT),
+                C.qualified(Qualification.COMPLAINT),
+                C.holdingLetter("2026-04-02T08:00:00Z", "2026-06-20"));
+        assertThat(Register.handling(file))
+                .matches(
+                        "02/04/2026 lettre d'attente .* ; 20/04/2026 qualifiée réclamation ; 21/04/2026 accusé de réception .*");
     }
 
     private static List<Alert> alerts(ComplaintEvent... events) {

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class KeepingReadModelsTest extends QuerySideTest {
 
     private static final List<String> TABLES =
-            List.of("complaint", "complaint_due_date", "alert", "remark", "policy_version");
+            List.of("complaint", "complaint_words", "complaint_due_date", "alert", "remark", "policy_version");
 
     @Autowired
     private ReadModels readModels;
@@ -149,6 +153,68 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "select min(cause_message) from read_model.dead_letter_entry where sequence_identifier = 'orphan-1'",
                 String.class);
         assertThat(cause).contains("does not begin with its recording");
+    }
+
+    /** As a fault of the storage or of a hand in the database would leave it: a type that is known, with bytes that are none of it. */
+    @Test
+    void aPayloadThatCannotBeReadIsParkedAndTheOthersGoOn() {
+        var damaged = Histories.of("damaged-1");
+        happened(damaged.recorded(4800, "Avant"));
+        asCommandSide().update("""
+                        insert into events.domain_event
+                            (event_id, aggregate_type, aggregate_id, sequence, recorded_at, type, revision, payload, metadata)
+                        select 'damaged-event', aggregate_type, aggregate_id, ?, recorded_at, 'complaint.severity-assessed',
+                               revision, convert_to('{"unheardOf":1}', 'UTF8'), metadata
+                          from events.domain_event where aggregate_id = 'damaged-1' and sequence = 0""", takePlace("damaged-1"));
+        var token =
+                happened(damaged.owner("planning"), Histories.of("undamaged-1").recorded(4801, "Après"));
+
+        seenBy(token, "complaints");
+
+        assertThat(letters("damaged-1")).isEqualTo(2);
+        assertThat(count("select version from read_model.complaint where complaint_id = 'damaged-1'"))
+                .isOne();
+        assertThat(count("select count(*) from read_model.complaint where complaint_id = 'undamaged-1'"))
+                .isOne();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(read(text(get("/actuator/health")))
+                                .at("/components/readModels/details/complaints/deadLetters")
+                                .asLong())
+                        .isGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void theHouseIsReadyOnceEveryReadModelIsKeptAndShowsWhatThereWas() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(get("/actuator/health/readiness").statusCode())
+                                .isEqualTo(200));
+        var processor = tokens.processor("complaints");
+        var starting = new CaughtUp(readModels, progress, tokens);
+        assertThat(starting.health().getStatus()).as("before the start").isEqualTo(Status.OUT_OF_SERVICE);
+        processor.shutDown();
+        try {
+            happened(Histories.of("waiting-1").recorded(4900, "Attendu"));
+            starting.started(new ApplicationStartedEvent(
+                    new SpringApplication(), new String[0], new GenericApplicationContext(), Duration.ZERO));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(starting.health().getDetails()).containsEntry("awaited", List.of("complaints")));
+            assertThat(starting.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        } finally {
+            processor.start();
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(starting.health().getStatus()).isEqualTo(Status.UP));
+        assertThat(count("select count(*) from read_model.complaint where complaint_id = 'waiting-1'"))
+                .isOne();
+
+        processor.shutDown();
+        try {
+            assertThat(starting.health().getStatus()).as("later on").isEqualTo(Status.UP);
+        } finally {
+            processor.start();
+        }
     }
 
     /** The row is taken away behind the projection's back, as if its events had been passed over. */
