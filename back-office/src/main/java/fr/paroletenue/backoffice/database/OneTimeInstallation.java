@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public final class OneTimeInstallation {
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""));
         var all = OwnDatabase.install(administrator, data);
-        Objects.requireNonNull(new Migrations(all));
+        new Migrations(all);
         var folder = Path.of(environment.getProperty(
                 "PAROLE_TENUE_ACCESS", data.resolve("access").toString()));
         write(folder.resolve("house"), only(all, all.query(), all.command()));
@@ -56,8 +55,7 @@ public final class OneTimeInstallation {
         LOG.info("The databases are laid out and migrated; the accesses are in {}", folder.toAbsolutePath());
     }
 
-    private static DatabaseSettings only(
-            DatabaseSettings all, @Nullable Access query, @Nullable Access command) {
+    private static DatabaseSettings only(DatabaseSettings all, @Nullable Access query, @Nullable Access command) {
         return new DatabaseSettings(query, command, all.keys(), null, null, null);
     }
 

@@ -112,7 +112,8 @@ class ServedByComposeTest {
         assertThat(map(map(service("install").get("depends_on")).get("postgres")))
                 .containsEntry("condition", "service_healthy");
         assertThat(Stream.of("house", "command-side", "query-side"))
-                .allSatisfy(name -> assertThat(map(map(service(name).get("depends_on")).get("install")))
+                .allSatisfy(name -> assertThat(
+                                map(map(service(name).get("depends_on")).get("install")))
                         .containsEntry("condition", "service_completed_successfully"));
     }
 
@@ -234,22 +235,22 @@ class ServedByComposeTest {
                     .replaceFirst("^/data$", folder.resolve("data").toString())
                     .replaceFirst(
                             "^(file:)?/access",
-                            "$1"
-                                    + folder.resolve(service.equals("install") ? "access" : "access/" + service));
+                            "$1" + folder.resolve(service.equals("install") ? "access" : "access/" + service));
         }
 
         Process run(String service) throws IOException {
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElseThrow());
             command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp"));
-            var asked = ((List<?>) service(service).get("command")).stream().map(String::valueOf).toList();
+            var asked = ((List<?>) service(service).get("command"))
+                    .stream().map(String::valueOf).toList();
             command.add(classPath(asked.getFirst()));
             command.addAll(asked.subList(1, asked.size()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
             builder.environment().keySet().removeIf(name -> name.matches("(?i)(PAROLE|SPRING|SERVER).*"));
             map(service(service).get("environment"))
-                    .forEach((name, value) ->
-                            builder.environment().put(name, resolved(service, String.valueOf(value))));
+                    .forEach(
+                            (name, value) -> builder.environment().put(name, resolved(service, String.valueOf(value))));
             // the container's own port, which here would be taken twice
             builder.environment().put("SERVER_PORT", "0");
             var process = builder.start();
@@ -313,10 +314,11 @@ class ServedByComposeTest {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(all.split(Pattern.quote(File.pathSeparator), -1))
                 .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
-                .filter(entry -> !Files.exists(Path.of(
-                        entry, ServedByComposeTest.class.getName().replace('.', '/') + ".class")))
+                .filter(entry -> !Files.exists(
+                        Path.of(entry, ServedByComposeTest.class.getName().replace('.', '/') + ".class")))
                 .filter(entry -> Stream.of("back-office", "command-side", "query-side")
-                        .allMatch(module -> asked.contains(module) || !entry.contains(File.separator + module + File.separator)))
+                        .allMatch(module ->
+                                asked.contains(module) || !entry.contains(File.separator + module + File.separator)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
