@@ -36,7 +36,9 @@ class RestoringABackupTest {
         try (var house = HouseProcess.start(data)) {
             var admin = admin(house);
             for (int n = 0; n < 5; n++) {
-                admin.post("/api/complaints", HouseTest.recording(Instant.parse("2025-03-03T08:00:00Z"), "Plainte " + n))
+                admin.post(
+                                "/api/complaints",
+                                HouseTest.recording(Instant.parse("2025-03-03T08:00:00Z"), "Plainte " + n))
                         .ok(201);
             }
             // direction has to know within 24 hours: due while nothing runs
@@ -67,13 +69,14 @@ class RestoringABackupTest {
             await("the read models come out the same")
                     .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(rows(tables, alarmed)).isEqualTo(before));
-            await("the lost alarm rings").atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(
-                            tables.queryForList(
+            await("the lost alarm rings")
+                    .atMost(Duration.ofMinutes(3))
+                    .untilAsserted(() -> assertThat(tables.queryForList(
                                     "select convert_from(payload, 'UTF8') from events.domain_event where aggregate_id = ?"
                                             + " and type in ('complaint.target-missed', 'complaint.limit-breached')",
                                     String.class,
                                     alarmed))
-                    .anyMatch(missed -> missed.contains("DIRECTION_INFORMED")));
+                            .anyMatch(missed -> missed.contains("DIRECTION_INFORMED")));
             assertThat(now(house)).isAfter(due);
             assertThat(admin(house).get("/api/complaints").ok().toString()).contains("Odile Marchais");
         }
@@ -119,7 +122,8 @@ class RestoringABackupTest {
         var port = Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3).strip();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/parole_tenue");
         source.setUser("postgres");
-        source.setPassword(Files.readString(data.resolve("secrets/postgres.password")).strip());
+        source.setPassword(
+                Files.readString(data.resolve("secrets/postgres.password")).strip());
         return new JdbcTemplate(source);
     }
 

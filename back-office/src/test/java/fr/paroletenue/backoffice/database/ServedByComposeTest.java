@@ -169,12 +169,17 @@ class ServedByComposeTest {
                     .isTrue();
             int commandSide = started.port("command-side");
             int querySide = started.port("query-side");
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofMinutes(1))
+                    .untilAsserted(() -> {
+                        assertThat(call(querySide, "GET", "/actuator/health/readiness", "")
+                                        .body())
+                                .contains("\"UP\"");
+                        assertThat(call(commandSide, "GET", "/actuator/health/readiness", "")
+                                        .body())
+                                .contains("\"UP\"");
+                    });
             assertThat(call(querySide, "GET", "/api/complaints", "").body()).contains("Vitres");
-            assertThat(call(commandSide, "GET", "/actuator/health/readiness", "")
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(call(querySide, "GET", "/actuator/health/readiness", "").body())
-                    .contains("\"UP\"");
         } finally {
             server.stop();
         }
