@@ -75,7 +75,7 @@ class Complaint {
                 ComplaintDecisions.record(
                         c,
                         acting,
-                        room.registerNumberAt(now),
+                        room.registerNumberAt(c.complaintId(), now),
                         room.defaultOwner(now),
                         () -> room.limits().forReceipt(c.receivedAt()),
                         room.firstDay(),

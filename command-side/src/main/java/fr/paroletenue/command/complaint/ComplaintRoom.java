@@ -1,5 +1,6 @@
 package fr.paroletenue.command.complaint;
 
+import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.policy.Policies;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 /**
  * What the aggregates of this room may look up besides their own events.
  *
- * @param numbers gives the next register number for an instant of recording
+ * @param numbers gives the next register number for a complaint at the instant of its recording
  * @param isAccount whether somebody of the firm who may act has this user name
  * @param firstDay no fact lies before the first day of the company
  */
@@ -29,15 +30,15 @@ record ComplaintRoom(
     /** The source of register numbers. */
     @FunctionalInterface
     interface NextNumber {
-        String next(Instant recordedAt);
+        String next(ComplaintId complaint, Instant recordedAt);
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    Supplier<String> registerNumberAt(Instant now) {
-        return () -> numbers.next(now);
+    Supplier<String> registerNumberAt(ComplaintId complaint, Instant now) {
+        return () -> numbers.next(complaint, now);
     }
 
     String defaultOwner(Instant now) {

@@ -1,8 +1,10 @@
 package fr.paroletenue.command.complaint;
 
+import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
 import fr.paroletenue.frame.security.Roles;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class ComplaintRoomConfiguration {
             ComplaintTimeLimits limits,
             OpenDueDates openDueDates,
             RegisterNumbers numbers,
+            PersonKeys keys,
             AccountDirectory accounts,
             CompanySettings company) {
         return new ComplaintRoom(
@@ -32,7 +35,11 @@ class ComplaintRoomConfiguration {
                 policies,
                 limits,
                 openDueDates,
-                numbers::next,
+                (complaint, recordedAt) -> {
+                    // Making a key is a commit of its own, and whoever holds the number makes all others wait.
+                    keys.forWriting(complaint.value(), RetentionClass.COMPLAINT);
+                    return numbers.next(recordedAt);
+                },
                 username -> canAct(accounts, username),
                 company.firstDay());
     }

@@ -52,7 +52,7 @@ class RingingAlarmsTest {
                     openDueDates.clear();
                     openDueDates.addAll(after);
                 },
-                at -> "REC-" + Paris.dayOf(at).getYear() + "-00001",
+                (complaint, at) -> "REC-" + Paris.dayOf(at).getYear() + "-00001",
                 ComplaintStory.ACCOUNTS::contains,
                 ComplaintStory.FIRST_DAY));
         fixture.givenCurrentTime(RECEIVED);
