@@ -157,7 +157,7 @@ public final class Histories {
     }
 
     public ComplaintEvent action() {
-        return new ComplaintEvent.CorrectiveActionPlanned(
+        return new RepairEvent.CorrectiveActionPlanned(
                 id, 1, "Appel avant annulation", LocalDate.parse("2026-06-01"), "planning");
     }
 

@@ -11,11 +11,29 @@ import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
-import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
 import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessScope;
+import fr.paroletenue.api.complaint.ComplaintCommand.EraseComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.StateCoordinates;
+import fr.paroletenue.api.complaint.DisputeCommand.EscalateComplaint;
+import fr.paroletenue.api.complaint.DisputeCommand.MoveMediation;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteNoAmicableSolution;
+import fr.paroletenue.api.complaint.DisputeCommand.PlanMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
+import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
+import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
+import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
+import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
+import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
+import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintReceipt;
@@ -23,7 +41,6 @@ import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.command.alarm.Alarm;
-import fr.paroletenue.command.alarm.OpenDueDate;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +63,8 @@ import org.jspecify.annotations.Nullable;
  * target and a limit for the acknowledgement and for the answer, and none of them ever stops before its act is done.
  * Direction learns of it and says whether it is a complaint, one way or the other, as often as need be. The owner
  * acknowledges it in writing, finds the causes, plans what keeps it from coming back, tells the client if it takes longer,
- * and answers with reasons. Then the file is closed, or the client has withdrawn it before; five years later it may go.
+ * and answers with reasons. Who is not content meets the firm, goes up a level or to the mediator. Then the file is closed, or
+ * the client has withdrawn it before; what was promised is still done, and five years later the file may go.
  *
  * <p>This shell routes, wakes and counts versions. Every rule stands in {@link ComplaintDecisions}.
  */
@@ -126,14 +144,119 @@ class Complaint {
     }
 
     @CommandHandler
-    Done handle(InvestigateComplaint c, ComplaintRoom room, DeadlineManager alarms) {
-        return happened(ComplaintDecisions.investigate(state, c), room, alarms);
+    Done handle(
+            InvestigateComplaint c, MetaData by, ComplaintRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var now = room.now();
+        var decided = ComplaintDecisions.investigate(state, c, now);
+        if (!decided.isEmpty()) {
+            room.recurrences()
+                    .after(c, state.clientId(), now)
+                    .forEach(reopen -> commands.sendAndWait(reopen, ExpectedVersion.without(by)));
+        }
+        return happened(decided, room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(AssessScope c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(ComplaintDecisions.assessScope(state, c, room.history()::isComplaint), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(StateCoordinates c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(ComplaintDecisions.stateCoordinates(state, c), room, alarms);
     }
 
     @CommandHandler
     Done handle(PlanCorrectiveAction c, ComplaintRoom room, DeadlineManager alarms) {
-        var done = happened(ComplaintDecisions.planCorrectiveAction(state, c), room, alarms);
-        return new Done(done.version(), Map.of("actionId", ComplaintDecisions.numberOf(state, c)));
+        var done = happened(RepairDecisions.plan(state, c, room.limits(), room.now()), room, alarms);
+        return new Done(done.version(), Map.of("actionId", RepairDecisions.numberOf(state, c)));
+    }
+
+    @CommandHandler
+    Done handle(CompleteCorrectiveAction c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(RepairDecisions.complete(state, c, room.limits(), room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(VerifyCorrectiveAction c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(RepairDecisions.verify(state, c), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ReviewCorrectiveAction c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(RepairDecisions.review(state, c, room.limits(), room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ReopenCorrectiveActions c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(RepairDecisions.reopen(state, c, room.limits(), room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(GrantCompensation c, MetaData by, ComplaintRoom room, DeadlineManager alarms) {
+        var threshold = room.compensationThreshold(room.now());
+        var done = happened(RepairDecisions.grant(state, c, Acting.of(by), threshold), room, alarms);
+        var number = RepairDecisions.numberOf(state, c);
+        var approved = state.repair().compensation(number).orElseThrow().approved();
+        return new Done(done.version(), Map.of("compensationId", number, "approved", approved));
+    }
+
+    @CommandHandler
+    Done handle(ApproveCompensation c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(RepairDecisions.approve(state, c), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(PlanMeeting c, ComplaintRoom room, DeadlineManager alarms) {
+        var done = happened(DisputeDecisions.planMeeting(state, c, room.now()), room, alarms);
+        return new Done(done.version(), Map.of("meetingId", DisputeDecisions.numberOf(state, c)));
+    }
+
+    @CommandHandler
+    Done handle(NoteMeeting c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.noteMeeting(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(NoteNoAmicableSolution c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.noAmicableSolution(state, c, room::mediator, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ReferToMediator c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.refer(state, c, room::mediator, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(MoveMediation c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.moveMediation(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(EscalateComplaint c, ComplaintRoom room, DeadlineManager alarms) {
+        var owner = room.escalationOwner(room.now());
+        return happened(DisputeDecisions.escalate(state, c, owner, room.isAccount()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(PublishReply c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.publishReply(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ReopenComplaint c, ComplaintRoom room, DeadlineManager alarms) {
+        return happened(DisputeDecisions.reopen(state, c), room, alarms);
+    }
+
+    /** The keys are destroyed once this is committed. */
+    @CommandHandler
+    Done handle(EraseComplaint c, ComplaintRoom room, DeadlineManager alarms) {
+        var decided = EndDecisions.erase(state, room.now());
+        decided.stream()
+                .filter(ComplaintEvent.Erased.class::isInstance)
+                .map(ComplaintEvent.Erased.class::cast)
+                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+        return happened(decided, room, alarms);
     }
 
     @CommandHandler
@@ -143,14 +266,14 @@ class Complaint {
 
     @CommandHandler
     Done handle(AnswerComplaint c, MetaData by, ComplaintRoom room, DeadlineManager alarms) {
-        return happened(ComplaintDecisions.answer(state, c, Acting.of(by), room.now()), room, alarms);
+        return happened(ComplaintDecisions.answer(state, c, Acting.of(by), room::mediator, room.now()), room, alarms);
     }
 
     @CommandHandler
     Done handle(CloseComplaint c, ComplaintRoom room, DeadlineManager alarms) {
         var now = room.now();
         return happened(
-                ComplaintDecisions.close(
+                EndDecisions.close(
                         state,
                         c,
                         room.limits().keepUntil(now),
@@ -163,7 +286,7 @@ class Complaint {
     Done handle(WithdrawComplaint c, ComplaintRoom room, DeadlineManager alarms) {
         var now = room.now();
         return happened(
-                ComplaintDecisions.withdraw(
+                EndDecisions.withdraw(
                         state,
                         c,
                         room.limits().keepUntil(now),
@@ -191,21 +314,15 @@ class Complaint {
 
     /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<ComplaintEvent> events, ComplaintRoom room, DeadlineManager alarms) {
-        var before = openDueDates();
+        var before = state.openDueDates();
         events.forEach(AggregateLifecycle::apply);
-        ComplaintDecisions.timePasses(state, room.now()).forEach(AggregateLifecycle::apply);
-        var after = openDueDates();
+        ClockDecisions.timePasses(state, room.now()).forEach(AggregateLifecycle::apply);
+        var after = state.openDueDates();
         if (!after.equals(before)) {
             room.openDueDates().replace("complaint", state.facts().complaintId().value(), before, after);
             Alarm.toSet(before, after).ifPresent(at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
         }
         return Done.at(ExpectedVersion.current());
-    }
-
-    private List<OpenDueDate> openDueDates() {
-        return state.openClocks().stream()
-                .map(clock -> new OpenDueDate(clock.name().name(), clock.nextLook(), clock.due()))
-                .toList();
     }
 
     private ComplaintReceipt receipt() {

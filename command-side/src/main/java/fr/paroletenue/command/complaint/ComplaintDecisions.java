@@ -1,24 +1,32 @@
 package fr.paroletenue.command.complaint;
 
+import static fr.paroletenue.command.complaint.Deciding.allowIn;
+import static fr.paroletenue.command.complaint.Deciding.checkSent;
+import static fr.paroletenue.command.complaint.Deciding.id;
+import static fr.paroletenue.command.complaint.Deciding.isBlank;
+import static fr.paroletenue.command.complaint.Deciding.plus;
+import static fr.paroletenue.command.complaint.Deciding.requireAccount;
+import static fr.paroletenue.command.complaint.Deciding.sameOrRefuse;
+
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessScope;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
 import fr.paroletenue.api.complaint.ComplaintCommand.ClassifyComplaint;
-import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
-import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
-import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.StateCoordinates;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
-import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.FirstMeasure;
+import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -28,14 +36,11 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule of the complaint room that decides what happens. Pure: a state, a command and an instant in; events or a
@@ -102,7 +107,7 @@ final class ComplaintDecisions {
                 && c.classificationInOwnWords().equals(state.classificationInOwnWords())) {
             return List.of();
         }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        allowIn(state, Deciding.WHILE_OPEN);
         return List.of(
                 new ComplaintEvent.Classified(c.complaintId(), c.classification(), c.classificationInOwnWords()));
     }
@@ -113,9 +118,9 @@ final class ComplaintDecisions {
                 || state.clock(DueDateName.DIRECTION_INFORMED).isEmpty()) {
             return List.of();
         }
-        var events = missedBefore(state, now, DueDateName.DIRECTION_INFORMED);
+        var events = ClockDecisions.missedBefore(state, now, DueDateName.DIRECTION_INFORMED);
         events.add(new ComplaintEvent.DirectionInformed(
-                id(state), how, verdict(state, DueDateName.DIRECTION_INFORMED, now)));
+                id(state), how, ClockDecisions.verdict(state, DueDateName.DIRECTION_INFORMED, now)));
         return events;
     }
 
@@ -137,7 +142,7 @@ final class ComplaintDecisions {
         if (c.owner().equals(state.owner()) && Objects.equals(c.deputy(), state.deputy())) {
             return List.of();
         }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        allowIn(state, Deciding.WHILE_OPEN);
         requireAccount(c.owner(), isAccount);
         if (c.deputy() != null) {
             requireAccount(c.deputy(), isAccount);
@@ -157,7 +162,7 @@ final class ComplaintDecisions {
                 && standing.reason().equals(c.reason())) {
             return List.of();
         }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
+        allowIn(state, Deciding.WHILE_OPEN);
         var owed = c.severity() == 4
                 && state.immediateAction() == null
                 && state.clock(DueDateName.IMMEDIATE_ACTION).isEmpty();
@@ -172,15 +177,16 @@ final class ComplaintDecisions {
             return sameOrRefuse(
                     standing.taken() == c.taken() && standing.description().equals(c.description()));
         }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
-        var events = missedBefore(state, now, DueDateName.IMMEDIATE_ACTION);
+        allowIn(state, Deciding.WHILE_OPEN);
+        var events = ClockDecisions.missedBefore(state, now, DueDateName.IMMEDIATE_ACTION);
+        events.addAll(ClockDecisions.firstMeasure(state, FirstMeasure.IMMEDIATE_ACTION, now));
         return plus(
                 events,
                 new ComplaintEvent.ImmediateActionDecided(
                         c.complaintId(),
                         c.taken(),
                         c.description(),
-                        verdicts(state, now, DueDateName.IMMEDIATE_ACTION)));
+                        ClockDecisions.verdicts(state, now, DueDateName.IMMEDIATE_ACTION)));
     }
 
     /** S3-16, S3-17, S4-06, S4-07: in writing, naming the next steps; on time by the instant it was sent. */
@@ -195,7 +201,7 @@ final class ComplaintDecisions {
         allowIn(state, ComplaintStatus.OPEN);
         checkSent(state, c.sentAt(), now);
         var events =
-                missedBefore(state, c.sentAt(), DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
+                ClockDecisions.missedBefore(state, c.sentAt(), DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
         return plus(
                 events,
                 new ComplaintEvent.Acknowledged(
@@ -204,7 +210,7 @@ final class ComplaintDecisions {
                         c.sentAt(),
                         c.nextSteps(),
                         c.proof(),
-                        verdicts(
+                        ClockDecisions.verdicts(
                                 state,
                                 c.sentAt(),
                                 DueDateName.ACKNOWLEDGEMENT_TARGET,
@@ -212,7 +218,7 @@ final class ComplaintDecisions {
     }
 
     /** S4-08, S4-04, S3-31. */
-    static List<ComplaintEvent> investigate(ComplaintState state, InvestigateComplaint c) {
+    static List<ComplaintEvent> investigate(ComplaintState state, InvestigateComplaint c, Instant now) {
         var result = new ComplaintEvent.Investigated(
                 c.complaintId(),
                 c.causes(),
@@ -229,28 +235,7 @@ final class ComplaintDecisions {
             return sameOrRefuse(state.investigated().equals(result));
         }
         allowIn(state, ComplaintStatus.OPEN);
-        return List.of(result);
-    }
-
-    /** S4-09. */
-    static List<ComplaintEvent> planCorrectiveAction(ComplaintState state, PlanCorrectiveAction c) {
-        if (numberOf(state, c) > 0) {
-            return List.of();
-        }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
-        return List.of(new ComplaintEvent.CorrectiveActionPlanned(
-                c.complaintId(), state.actions().size() + 1, c.description(), c.dueOn(), c.responsible()));
-    }
-
-    /** The number under which this very action stands already, or 0. */
-    static int numberOf(ComplaintState state, PlanCorrectiveAction c) {
-        return state.actions().stream()
-                .filter(action -> action.description().equals(c.description())
-                        && action.dueOn().equals(c.dueOn())
-                        && action.responsible().equals(c.responsible()))
-                .mapToInt(ComplaintEvent.CorrectiveActionPlanned::number)
-                .findFirst()
-                .orElse(0);
+        return plus(ClockDecisions.firstMeasure(state, FirstMeasure.INVESTIGATION, now), result);
     }
 
     /** S3-20, S3-21, R-63: reasons and a new date, which becomes a due date like any other. No clock stops. */
@@ -281,16 +266,16 @@ final class ComplaintDecisions {
                     .with("newDate", c.newDate())
                     .with("latest", latest);
         }
-        var events = missedBefore(state, c.sentAt(), DueDateName.PROMISED_ANSWER, DueDateName.UPDATE);
+        var events = ClockDecisions.missedBefore(state, c.sentAt(), DueDateName.PROMISED_ANSWER, DueDateName.UPDATE);
         var settled = new ArrayList<SettledDueDate>();
         // The letter counts from when it left: one that was recorded only after the alarm still excuses the limit.
-        notYetDue(state, DueDateName.ANSWER_LIMIT, c.sentAt())
+        ClockDecisions.notYetDue(state, DueDateName.ANSWER_LIMIT, c.sentAt())
                 .filter(clock -> clock.state() == DueDateState.MISSED)
                 .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
         // A date that is replaced in time was not kept: the letter excuses it as the first one excused the limit.
-        notYetDue(state, DueDateName.PROMISED_ANSWER, c.sentAt())
+        ClockDecisions.notYetDue(state, DueDateName.PROMISED_ANSWER, c.sentAt())
                 .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.EXCUSED)));
-        notYetDue(state, DueDateName.UPDATE, c.sentAt())
+        ClockDecisions.notYetDue(state, DueDateName.UPDATE, c.sentAt())
                 .ifPresent(clock -> settled.add(new SettledDueDate(clock.name(), DueDateState.KEPT)));
         return plus(
                 events,
@@ -306,12 +291,20 @@ final class ComplaintDecisions {
     }
 
     /** S3-19, S3-21, S3-22, S3-24, S4-08, S4-14 to S4-16, S4-18. */
-    static List<ComplaintEvent> answer(ComplaintState state, AnswerComplaint c, Acting acting, Instant now) {
+    static List<ComplaintEvent> answer(
+            ComplaintState state,
+            AnswerComplaint c,
+            Acting acting,
+            Function<LocalDate, Mediator> mediators,
+            Instant now) {
         var motives = c.motives() == null ? "" : c.motives();
-        if (state.answered() != null) {
-            return sameOrRefuse(saysTheSame(state.answered(), c, motives));
+        if (state.answered() != null && saysTheSame(state.answered(), c, motives)) {
+            return List.of();
         }
-        allowIn(state, ComplaintStatus.OPEN);
+        if (state.answered() != null && state.status() != ComplaintStatus.REOPENED) {
+            return sameOrRefuse(false);
+        }
+        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.REOPENED);
         if (!acting.username().equals(state.owner()) && !acting.username().equals(state.deputy())) {
             throw Refusal.because(RefusalCode.NOT_OWNER_OR_DEPUTY).with("owner", state.owner());
         }
@@ -324,6 +317,9 @@ final class ComplaintDecisions {
         if (state.investigated() == null && !state.isDiscarded()) {
             throw Refusal.because(RefusalCode.INVESTIGATION_NEEDED);
         }
+        if (state.scope() == null && !state.isDiscarded()) {
+            throw Refusal.because(RefusalCode.SCOPE_NEEDED);
+        }
         if (motives.isBlank()) {
             throw Refusal.because(RefusalCode.MOTIVES_NEEDED);
         }
@@ -333,13 +329,14 @@ final class ComplaintDecisions {
         }
         requireDelayReasons(state, c);
         c.actionIds().stream()
-                .filter(action -> action < 1 || action > state.actions().size())
+                .filter(action -> action < 1 || action > state.repair().actions().size())
                 .findFirst()
                 .ifPresent(action -> {
                     throw Refusal.because(RefusalCode.ACTION_UNKNOWN).with("actionId", action);
                 });
         var ended = state.acknowledged() == null ? ENDED_BY_ANSWER_ALONE : ENDED_BY_ANSWER;
-        var events = missedBefore(state, c.sentAt(), ended);
+        var events = ClockDecisions.missedBefore(state, c.sentAt(), ended);
+        events.addAll(ClockDecisions.firstMeasure(state, FirstMeasure.ANSWER, c.sentAt()));
         return plus(
                 events,
                 new ComplaintEvent.Answered(
@@ -352,121 +349,8 @@ final class ComplaintDecisions {
                         c.actionIds(),
                         c.delayReasons(),
                         acting.username(),
-                        verdicts(state, c.sentAt(), ended)));
-    }
-
-    /** S3-27, S3-31, S4-09, S4-15: only with what the register needs. */
-    static List<ComplaintEvent> close(
-            ComplaintState state, CloseComplaint c, LocalDate keepUntil, String retentionPolicyVersion) {
-        var standing = state.closed();
-        if (standing != null) {
-            return sameOrRefuse(Objects.equals(standing.solutions(), c.solutions())
-                    && Objects.equals(standing.noActionReason(), c.noActionReason())
-                    && Objects.equals(standing.satisfactionFollowUp(), c.satisfactionFollowUp())
-                    && standing.dysfunctions().equals(c.dysfunctions()));
-        }
-        if (state.status() == ComplaintStatus.OPEN) {
-            throw Refusal.because(RefusalCode.ANSWER_NEEDED);
-        }
-        allowIn(state, ComplaintStatus.ANSWERED);
-        var investigated = state.investigated();
-        if (investigated != null && investigated.founded() != Founded.NO) {
-            if (investigated.dysfunctionCount() == 0 && c.dysfunctions().isEmpty()) {
-                throw Refusal.because(RefusalCode.DYSFUNCTIONS_NEEDED);
-            }
-            if (state.actions().isEmpty() && isBlank(c.noActionReason())) {
-                throw Refusal.because(RefusalCode.ACTION_OR_REASON_NEEDED);
-            }
-        }
-        return List.of(new ComplaintEvent.Closed(
-                c.complaintId(),
-                c.solutions(),
-                c.noActionReason(),
-                c.satisfactionFollowUp(),
-                c.dysfunctions().size(),
-                c.dysfunctions(),
-                keepUntil,
-                retentionPolicyVersion));
-    }
-
-    /** S3-28. What had passed before is told first: a withdrawal ends clocks, it does not undo a miss. */
-    static List<ComplaintEvent> withdraw(
-            ComplaintState state,
-            WithdrawComplaint c,
-            LocalDate keepUntil,
-            String retentionPolicyVersion,
-            Instant now) {
-        if (state.withdrawn() != null) {
-            return sameOrRefuse(state.withdrawn().reason().equals(c.reason()));
-        }
-        allowIn(state, ComplaintStatus.OPEN, ComplaintStatus.ANSWERED);
-        return plus(
-                timePasses(state, now),
-                new ComplaintEvent.Withdrawn(c.complaintId(), c.reason(), keepUntil, retentionPolicyVersion));
-    }
-
-    /** What the mere passing of time makes true (D1, R-63). Asked after every act and by every alarm; asking twice is harmless. */
-    static List<ComplaintEvent> timePasses(ComplaintState state, Instant now) {
-        var events = new ArrayList<ComplaintEvent>();
-        var inTheOrderTheyBecameTrue = state.openClocks().stream()
-                .sorted(Comparator.comparing(
-                        clock -> clock.due().hasPassedAt(now) ? clock.due().dueAt() : clock.nextLook()))
-                .toList();
-        for (var clock : inTheOrderTheyBecameTrue) {
-            if (clock.due().hasPassedAt(now)) {
-                events.add(passed(state, clock));
-            } else if (clock.alertAt() != null && !now.isBefore(clock.alertAt())) {
-                events.add(new ComplaintEvent.LimitApproaching(id(state), clock.name(), clock.due()));
-            }
-        }
-        return events;
-    }
-
-    private static ComplaintEvent passed(ComplaintState state, RunningClock clock) {
-        if (clock.name() == DueDateName.ANSWER_LIMIT) {
-            var excuse = state.holdingLetters().stream()
-                    .filter(letter -> clock.due().isMetAt(letter.sentAt()))
-                    .findFirst();
-            if (excuse.isPresent()) {
-                return new ComplaintEvent.LimitExcused(
-                        id(state), clock.name(), clock.due(), excuse.get().sentAt());
-            }
-        }
-        return clock.name().isLimit()
-                ? new ComplaintEvent.LimitBreached(id(state), clock.name(), clock.due())
-                : new ComplaintEvent.TargetMissed(id(state), clock.name(), clock.due());
-    }
-
-    /** A late act does not hide that its due date had passed: the miss is told first, even if no alarm has rung yet. */
-    private static List<ComplaintEvent> missedBefore(ComplaintState state, Instant doneAt, DueDateName... names) {
-        var events = new ArrayList<ComplaintEvent>();
-        for (var name : names) {
-            state.clock(name)
-                    .filter(RunningClock::isOpen)
-                    .filter(clock -> !clock.due().isMetAt(doneAt))
-                    .ifPresent(clock -> events.add(passed(state, clock)));
-        }
-        return events;
-    }
-
-    private static List<SettledDueDate> verdicts(ComplaintState state, Instant doneAt, DueDateName... names) {
-        return Arrays.stream(names)
-                .filter(name -> state.clock(name).isPresent())
-                .map(name -> verdict(state, name, doneAt))
-                .toList();
-    }
-
-    private static SettledDueDate verdict(ComplaintState state, DueDateName name, Instant doneAt) {
-        var clock = state.clock(name).orElseThrow();
-        if (clock.due().isMetAt(doneAt)) {
-            return new SettledDueDate(name, DueDateState.KEPT);
-        }
-        var excused = passed(state, clock) instanceof ComplaintEvent.LimitExcused;
-        return new SettledDueDate(name, excused ? DueDateState.EXCUSED : DueDateState.MISSED);
-    }
-
-    private static Optional<RunningClock> notYetDue(ComplaintState state, DueDateName name, Instant sentAt) {
-        return state.clock(name).filter(clock -> clock.due().isMetAt(sentAt));
+                        namesMediator(c.outcome()) ? mediators.apply(Paris.dayOf(c.sentAt())) : null,
+                        ClockDecisions.verdicts(state, c.sentAt(), ended)));
     }
 
     private static boolean saysTheSame(ComplaintEvent.HoldingLetterSent last, SendHoldingLetter c) {
@@ -494,49 +378,41 @@ final class ComplaintDecisions {
         }
     }
 
-    private static void checkSent(ComplaintState state, Instant sentAt, Instant now) {
-        if (sentAt.isAfter(now)) {
-            throw Refusal.because(RefusalCode.SENT_IN_THE_FUTURE).with("sentAt", sentAt);
-        }
-        if (sentAt.isBefore(state.facts().receivedAt())) {
-            throw Refusal.because(RefusalCode.SENT_BEFORE_RECEIPT)
-                    .with("sentAt", sentAt)
-                    .with("receivedAt", state.facts().receivedAt());
-        }
-    }
-
-    private static void requireAccount(String username, Predicate<String> isAccount) {
-        if (!isAccount.test(username)) {
-            throw Refusal.because(RefusalCode.OWNER_NOT_AN_ACCOUNT).with("username", username);
-        }
-    }
-
-    private static void allowIn(ComplaintState state, ComplaintStatus... allowed) {
-        if (!List.of(allowed).contains(state.status())) {
-            throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
-                    .with("state", state.status())
-                    .with("allowedStates", List.of(allowed));
-        }
-    }
-
-    private static List<ComplaintEvent> sameOrRefuse(boolean same) {
-        if (same) {
+    /** S4-12: said again and otherwise as often as need be, until the file is closed. */
+    static List<ComplaintEvent> assessScope(
+            ComplaintState state, AssessScope c, Predicate<ComplaintId> isComplaint) {
+        var standing = state.scope();
+        if (standing != null
+                && standing.scope() == c.scope()
+                && standing.reason().equals(c.reason())
+                && standing.relatedComplaints().equals(c.relatedComplaints())) {
             return List.of();
         }
-        throw Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        allowIn(state, Deciding.WHILE_OPEN);
+        c.relatedComplaints().stream()
+                .filter(related -> related.equals(c.complaintId()) || !isComplaint.test(related))
+                .findFirst()
+                .ifPresent(related -> {
+                    throw Refusal.because(RefusalCode.RELATED_COMPLAINT_UNKNOWN).with("complaintId", related.value());
+                });
+        return List.of(
+                new ComplaintEvent.ScopeAssessed(c.complaintId(), c.scope(), c.reason(), c.relatedComplaints()));
     }
 
-    private static List<ComplaintEvent> plus(List<ComplaintEvent> events, ComplaintEvent last) {
-        var all = new ArrayList<>(events);
-        all.add(last);
-        return List.copyOf(all);
+    /** S5-07: whoever complains stays reachable. */
+    static List<ComplaintEvent> stateCoordinates(ComplaintState state, StateCoordinates c) {
+        if (state.complainant().equals(c.complainant()) && Objects.equals(state.clientId(), c.clientId())) {
+            return List.of();
+        }
+        allowIn(state, Deciding.WHILE_OPEN);
+        if (!c.complainant().canBeReached() && c.clientId() == null) {
+            throw Refusal.because(RefusalCode.COORDINATES_NEEDED);
+        }
+        return List.of(new ComplaintEvent.CoordinatesStated(c.complaintId(), c.complainant(), c.clientId()));
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static ComplaintId id(ComplaintState state) {
-        return state.facts().complaintId();
+    /** D6. */
+    private static boolean namesMediator(AnswerOutcome outcome) {
+        return outcome == AnswerOutcome.REJECTED || outcome == AnswerOutcome.PARTIALLY_UPHELD;
     }
 }

@@ -2,6 +2,7 @@ package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.frame.personaldata.PersonKeys;
@@ -29,6 +30,9 @@ class ComplaintRoomConfiguration {
             RegisterNumbers numbers,
             PersonKeys keys,
             AccountDirectory accounts,
+            FoundedCauses foundedCauses,
+            Erasures erasures,
+            HistoryLookups history,
             CompanySettings company) {
         return new ComplaintRoom(
                 clock,
@@ -41,6 +45,9 @@ class ComplaintRoomConfiguration {
                     return numbers.next(recordedAt);
                 },
                 username -> canAct(accounts, username),
+                new Recurrences(foundedCauses, policies),
+                erasures,
+                history,
                 company.firstDay());
     }
 

@@ -2,17 +2,23 @@ package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.command.alarm.OpenDueDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +38,16 @@ record ComplaintState(
         ComplaintEvent.@Nullable ImmediateActionDecided immediateAction,
         ComplaintEvent.@Nullable Acknowledged acknowledged,
         ComplaintEvent.@Nullable Investigated investigated,
-        List<ComplaintEvent.CorrectiveActionPlanned> actions,
         List<ComplaintEvent.HoldingLetterSent> holdingLetters,
         ComplaintEvent.@Nullable Answered answered,
         ComplaintEvent.@Nullable Closed closed,
         ComplaintEvent.@Nullable Withdrawn withdrawn,
+        ComplaintEvent.@Nullable ScopeAssessed scope,
+        boolean firstMeasureTaken,
+        Complainant complainant,
+        @Nullable String clientId,
+        RepairState repair,
+        DisputeState dispute,
         Map<DueDateName, RunningClock> clocks) {
 
     static final ComplaintState NONE = new ComplaintState(
@@ -53,10 +64,15 @@ record ComplaintState(
             null,
             null,
             List.of(),
-            List.of(),
             null,
             null,
             null,
+            null,
+            false,
+            Complainant.erased(),
+            null,
+            RepairState.NONE,
+            DisputeState.NONE,
             Map.of());
 
     ComplaintState after(ComplaintEvent event) {
@@ -91,7 +107,30 @@ record ComplaintState(
                 next.settle(e.settled());
             }
             case ComplaintEvent.Investigated e -> next.investigated = e;
-            case ComplaintEvent.CorrectiveActionPlanned e -> next.actions.add(e);
+            case ComplaintEvent.FirstMeasureTaken e -> {
+                next.firstMeasureTaken = true;
+                next.settle(List.of(e.settled()));
+            }
+            case ComplaintEvent.ScopeAssessed e -> next.scope = e;
+            case ComplaintEvent.CoordinatesStated e -> {
+                next.complainant = e.complainant();
+                next.clientId = e.clientId();
+            }
+            case RepairEvent e -> next.repair = next.repair.after(e);
+            case DisputeEvent.Escalated e -> {
+                next.owner = e.owner();
+                next.dispute = next.dispute.after(e);
+            }
+            case DisputeEvent.Reopened e -> {
+                next.status = ComplaintStatus.REOPENED;
+                next.closed = null;
+                next.dispute = next.dispute.after(e);
+            }
+            case DisputeEvent e -> next.dispute = next.dispute.after(e);
+            case ComplaintEvent.Erased e -> {
+                next.status = ComplaintStatus.ERASED;
+                next.clocks.values().removeIf(RunningClock::isOpen);
+            }
             case ComplaintEvent.HoldingLetterSent e -> {
                 next.holdingLetters.add(e);
                 next.settle(e.settled());
@@ -136,7 +175,7 @@ record ComplaintState(
         return Optional.ofNullable(clocks.get(name));
     }
 
-    /** The due dates whose act is still missing, the next one to look at first. */
+    /** The due dates of the handling whose act is still missing, the next one to look at first. */
     List<RunningClock> openClocks() {
         return clocks.values().stream()
                 .filter(RunningClock::isOpen)
@@ -144,8 +183,33 @@ record ComplaintState(
                 .toList();
     }
 
+    /** All that is still owed, of the corrective actions too: what the alarms and the sweeper look at. */
+    List<OpenDueDate> openDueDates() {
+        var handling = openClocks().stream()
+                .map(clock -> new OpenDueDate(clock.name().name(), clock.nextLook(), clock.due()));
+        var repairing = repair.actions().stream()
+                .flatMap(action -> action.openClock()
+                        .map(clock -> new OpenDueDate(
+                                clock.name() + "-" + action.number(), clock.nextLook(), clock.due()))
+                        .stream());
+        return Stream.concat(handling, repairing).toList();
+    }
+
     DueDateState stateOf(DueDateName name) {
         return clock(name).map(RunningClock::state).orElse(DueDateState.OPEN);
+    }
+
+    /** The last day on which it must still be readable, and by which version of the policy. */
+    record KeptUntil(LocalDate day, String policyVersion) {}
+
+    KeptUntil keepUntil() {
+        if (withdrawn != null) {
+            return new KeptUntil(withdrawn.keepUntil(), withdrawn.retentionPolicyVersion());
+        }
+        if (closed != null) {
+            return new KeptUntil(closed.keepUntil(), closed.retentionPolicyVersion());
+        }
+        throw new IllegalStateException("the years of a file begin with its end");
     }
 
     Optional<ComplaintEvent.HoldingLetterSent> lastHoldingLetter() {
@@ -167,11 +231,16 @@ record ComplaintState(
         private ComplaintEvent.@Nullable ImmediateActionDecided immediateAction;
         private ComplaintEvent.@Nullable Acknowledged acknowledged;
         private ComplaintEvent.@Nullable Investigated investigated;
-        private final List<ComplaintEvent.CorrectiveActionPlanned> actions;
         private final List<ComplaintEvent.HoldingLetterSent> holdingLetters;
         private ComplaintEvent.@Nullable Answered answered;
         private ComplaintEvent.@Nullable Closed closed;
         private ComplaintEvent.@Nullable Withdrawn withdrawn;
+        private ComplaintEvent.@Nullable ScopeAssessed scope;
+        private boolean firstMeasureTaken;
+        private Complainant complainant;
+        private @Nullable String clientId;
+        private RepairState repair;
+        private DisputeState dispute;
         private final Map<DueDateName, RunningClock> clocks = new EnumMap<>(DueDateName.class);
 
         Draft(ComplaintState from) {
@@ -187,11 +256,16 @@ record ComplaintState(
             immediateAction = from.immediateAction;
             acknowledged = from.acknowledged;
             investigated = from.investigated;
-            actions = new ArrayList<>(from.actions);
             holdingLetters = new ArrayList<>(from.holdingLetters);
             answered = from.answered;
             closed = from.closed;
             withdrawn = from.withdrawn;
+            scope = from.scope;
+            firstMeasureTaken = from.firstMeasureTaken;
+            complainant = from.complainant;
+            clientId = from.clientId;
+            repair = from.repair;
+            dispute = from.dispute;
             clocks.putAll(from.clocks);
         }
 
@@ -201,6 +275,8 @@ record ComplaintState(
             classification = e.classification();
             classificationInOwnWords = e.classificationInOwnWords();
             owner = e.owner();
+            complainant = e.complainant();
+            clientId = e.clientId();
             var limits = e.limits();
             start(RunningClock.started(DueDateName.ACKNOWLEDGEMENT_TARGET, limits.acknowledgementTarget()));
             start(RunningClock.started(
@@ -208,6 +284,9 @@ record ComplaintState(
             start(RunningClock.started(DueDateName.ANSWER_TARGET, limits.answerTarget()));
             start(RunningClock.started(DueDateName.ANSWER_LIMIT, limits.answerLimit(), limits.answerAlertAt()));
             start(RunningClock.started(DueDateName.DIRECTION_INFORMED, limits.directionInformed()));
+            if (limits.firstMeasure() != null) {
+                start(RunningClock.started(DueDateName.FIRST_MEASURE, limits.firstMeasure()));
+            }
         }
 
         void start(RunningClock clock) {
@@ -236,11 +315,16 @@ record ComplaintState(
                     immediateAction,
                     acknowledged,
                     investigated,
-                    List.copyOf(actions),
                     List.copyOf(holdingLetters),
                     answered,
                     closed,
                     withdrawn,
+                    scope,
+                    firstMeasureTaken,
+                    complainant,
+                    clientId,
+                    repair,
+                    dispute,
                     Map.copyOf(clocks));
         }
     }

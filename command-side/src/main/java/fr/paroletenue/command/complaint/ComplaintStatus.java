@@ -6,5 +6,8 @@ enum ComplaintStatus {
     OPEN,
     ANSWERED,
     CLOSED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Taken up again after it was closed; the answer that was given stands, another one may follow. */
+    REOPENED,
+    ERASED
 }

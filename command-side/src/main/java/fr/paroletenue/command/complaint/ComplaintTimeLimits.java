@@ -50,7 +50,8 @@ public final class ComplaintTimeLimits {
                 due(PolicyDefaults.COMPLAINT_DIRECTION_INFORMED, receivedAt, zone),
                 DueDates.alertAt(
                         acknowledgementLimit, inForce(PolicyDefaults.COMPLAINT_ACKNOWLEDGEMENT_ALERT, receivedAt)),
-                DueDates.alertAt(answerLimit, inForce(PolicyDefaults.COMPLAINT_ANSWER_ALERT, receivedAt)));
+                DueDates.alertAt(answerLimit, inForce(PolicyDefaults.COMPLAINT_ANSWER_ALERT, receivedAt)),
+                due(PolicyDefaults.COMPLAINT_FIRST_MEASURE, receivedAt, zone));
     }
 
     /** By when a complaint just assessed as severity 4 needs a decision on immediate action (S4-11). */
@@ -67,6 +68,22 @@ public final class ComplaintTimeLimits {
     public DueDate promisedAnswer(Instant sentAt, LocalDate newDate) {
         return DueDates.onNamedDay(
                 sentAt, newDate, inForce(PolicyDefaults.COMPLAINT_PROMISED_ANSWER, sentAt), companyZone);
+    }
+
+    /** The day for which a corrective action was promised, until its end (S3-29, S3-32); not before the day of the promise. */
+    public DueDate correctiveAction(Instant plannedAt, LocalDate dueOn) {
+        return DueDates.onNamedDay(
+                plannedAt, dueOn, inForce(PolicyDefaults.CORRECTIVE_ACTION, plannedAt), companyZone);
+    }
+
+    /** By when an action that came open again by itself is to be done (S4-20, R-70). */
+    public DueDate reopenedAction(Instant reopenedAt) {
+        return due(PolicyDefaults.CORRECTIVE_ACTION_REOPENED, reopenedAt, companyZone);
+    }
+
+    /** By when somebody looks whether an action helped that was done on the Paris day of {@code doneAt} (S4-20). */
+    public DueDate effectivenessReview(Instant doneAt) {
+        return due(PolicyDefaults.EFFECTIVENESS_REVIEW, doneAt, companyZone);
     }
 
     /** The last day on which a file closed or withdrawn at that instant must still be readable (S3-27, S3-28). */

@@ -1,7 +1,9 @@
 package fr.paroletenue.command.edge;
 
 import fr.paroletenue.api.complaint.ComplaintCommand;
+import fr.paroletenue.api.complaint.RegisterCommand;
 import fr.paroletenue.api.complaint.RemarkCommand;
+import fr.paroletenue.api.complaint.SystemicIssueCommand;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyCommand;
@@ -129,6 +131,8 @@ public class Commands {
         return switch (command) {
             case ComplaintCommand c -> RefusalCode.COMPLAINT_UNKNOWN;
             case RemarkCommand c -> RefusalCode.REMARK_UNKNOWN;
+            case SystemicIssueCommand c -> RefusalCode.SYSTEMIC_ISSUE_UNKNOWN;
+            case RegisterCommand c -> RefusalCode.REGISTER_MONTH_UNKNOWN;
             case PolicyCommand c -> RefusalCode.POLICY_UNKNOWN;
             default -> throw new IllegalStateException("no capability owns " + command.getClass());
         };

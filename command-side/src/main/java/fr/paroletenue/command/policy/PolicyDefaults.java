@@ -31,6 +31,11 @@ public final class PolicyDefaults {
     public static final PolicyName COMPLAINT_DEFINITION = name("complaint-definition");
     public static final PolicyName COMPENSATION_APPROVAL = name("compensation-approval");
     public static final PolicyName EFFECTIVENESS_REVIEW = name("effectiveness-review");
+    public static final PolicyName CORRECTIVE_ACTION = name("corrective-action");
+    public static final PolicyName CORRECTIVE_ACTION_REOPENED = name("corrective-action-reopened");
+    public static final PolicyName COMPLAINT_ESCALATION_OWNER = name("complaint-escalation-owner");
+    public static final PolicyName COMPLAINT_CHANNELS = name("complaint-channels");
+    public static final PolicyName MEDIATOR = name("mediator");
     public static final PolicyName CALL_BACK = name("call-back");
     public static final PolicyName FOLLOW_UP_VISIT = name("follow-up-visit");
     public static final PolicyName SURPRISE_CHECK_NOTICE = name("surprise-check-notice");
@@ -84,6 +89,22 @@ public final class PolicyDefaults {
             policy(COMPLAINT_DEFINITION, PolicyUnit.TEXT, DEFINITION_OF_A_COMPLAINT, NOTICE, "S3-06", "S3-07"),
             policy(COMPENSATION_APPROVAL, PolicyUnit.EUROS, "100.00", FIRM, "S4-19"),
             policy(EFFECTIVENESS_REVIEW, PolicyUnit.CALENDAR_DAYS, "90", PROCESS, "S4-20"),
+            policy(CORRECTIVE_ACTION, PolicyUnit.TEXT, "NAMED_DAY", NOTICE, "S3-29", "S3-32", "S4-18"),
+            policy(CORRECTIVE_ACTION_REOPENED, PolicyUnit.CALENDAR_DAYS, "30", FIRM, "S4-20"),
+            policy(COMPLAINT_ESCALATION_OWNER, PolicyUnit.TEXT, "direction", FIRM, "S5-23"),
+            policy(
+                    COMPLAINT_CHANNELS,
+                    PolicyUnit.TEXT,
+                    "FORM EMAIL POST BY_HAND PHONE VOICEMAIL WHATSAPP IN_PERSON",
+                    NOTICE + " ; Code de la consommation, art. R111-1",
+                    "S3-08",
+                    "S3-15"),
+            policy(
+                    MEDIATOR,
+                    PolicyUnit.TEXT,
+                    "Médiateur à désigner par l'entreprise | adresse à compléter | https://mediateur.invalid",
+                    "Code de la consommation, art. L612-1, L616-1 et R616-1",
+                    "S3-26"),
             policy(CALL_BACK, PolicyUnit.ELAPSED_HOURS, "24", CHARTER, "S2-09"),
             policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
             policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),

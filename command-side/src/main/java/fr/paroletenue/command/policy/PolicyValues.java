@@ -21,11 +21,26 @@ final class PolicyValues {
     private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String DAY = "(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)";
 
+    private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
+    private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
+
     private static final Map<PolicyName, Pattern> TEXTS = Map.of(
-            PolicyDefaults.COMPLAINT_PROMISED_ANSWER, Pattern.compile("NAMED_DAY"),
-            PolicyDefaults.COMPLAINT_DEFAULT_OWNER, Pattern.compile("\\S{1,100}"),
-            PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT"),
-            PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME));
+            PolicyDefaults.COMPLAINT_PROMISED_ANSWER,
+            NAMED_DAY,
+            PolicyDefaults.CORRECTIVE_ACTION,
+            NAMED_DAY,
+            PolicyDefaults.COMPLAINT_DEFAULT_OWNER,
+            USER_NAME,
+            PolicyDefaults.COMPLAINT_ESCALATION_OWNER,
+            USER_NAME,
+            PolicyDefaults.COMPLAINT_CHANNELS,
+            Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
+            PolicyDefaults.MEDIATOR,
+            Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}"),
+            PolicyDefaults.BILLING_DAY,
+            Pattern.compile("EXACT|PREV|NEXT"),
+            PolicyDefaults.OPENING_HOURS,
+            Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME));
 
     private PolicyValues() {}
 

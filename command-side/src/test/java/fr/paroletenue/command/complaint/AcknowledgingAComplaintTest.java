@@ -70,7 +70,11 @@ class AcknowledgingAComplaintTest {
         story.given(Acts.acknowledge(RECEIVED));
 
         assertThat(Told.of(story.whenAlarmRings("2026-07-01T08:00:00Z")))
-                .containsExactly("missed DIRECTION_INFORMED", "missed ANSWER_TARGET", "breached ANSWER_LIMIT");
+                .containsExactly(
+                        "missed DIRECTION_INFORMED",
+                        "missed ANSWER_TARGET",
+                        "missed FIRST_MEASURE",
+                        "breached ANSWER_LIMIT");
     }
 
     @Test

@@ -19,7 +19,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
-import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
@@ -32,6 +32,25 @@ import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessScope;
+import fr.paroletenue.api.complaint.ComplaintCommand.EraseComplaint;
+import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
+import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
+import fr.paroletenue.api.complaint.DisputeCommand.MoveMediation;
+import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
+import fr.paroletenue.api.complaint.CompensationType;
+import fr.paroletenue.api.complaint.MediationState;
+import fr.paroletenue.api.complaint.Scope;
+import fr.paroletenue.api.kernel.Money;
+import java.math.BigDecimal;
+import fr.paroletenue.api.complaint.DisputeCommand.PlanMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteNoAmicableSolution;
+import fr.paroletenue.api.complaint.DisputeCommand.EscalateComplaint;
+import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -204,5 +223,71 @@ final class Acts {
 
     static CheckDueDates check() {
         return new CheckDueDates(ID);
+    }
+
+    static AssessScope scope(Scope scope, ComplaintId... related) {
+        return new AssessScope(ID, scope, "après recherche", List.of(related));
+    }
+
+    static AssessScope isolated() {
+        return scope(Scope.ISOLATED);
+    }
+
+    static CompleteCorrectiveAction done(int number, String day) {
+        return new CompleteCorrectiveAction(ID, number, LocalDate.parse(day), null);
+    }
+
+    static VerifyCorrectiveAction verified(int number) {
+        return new VerifyCorrectiveAction(ID, number, "planning relu");
+    }
+
+    static ReviewCorrectiveAction effective(int number) {
+        return new ReviewCorrectiveAction(ID, number, true, "plus aucun retard", null);
+    }
+
+    static ReviewCorrectiveAction notEffective(int number, @Nullable String dueOn) {
+        return new ReviewCorrectiveAction(
+                ID, number, false, "deux retards encore", dueOn == null ? null : LocalDate.parse(dueOn));
+    }
+
+    static GrantCompensation compensation(String amount) {
+        return new GrantCompensation(
+                ID, CompensationType.COMMERCIAL, Money.euros(new BigDecimal(amount)), "une visite refaite");
+    }
+
+    static ReferToMediator referral(String day) {
+        return new ReferToMediator(ID, LocalDate.parse(day));
+    }
+
+    static MoveMediation mediation(MediationState state, String day) {
+        return new MoveMediation(ID, state, LocalDate.parse(day), "courrier du médiateur");
+    }
+
+    static ReopenComplaint reopen() {
+        return new ReopenComplaint(ID, "les vitres sont encore oubliées");
+    }
+
+    static EraseComplaint erase() {
+        return new EraseComplaint(ID);
+    }
+
+    static PlanMeeting meeting() {
+        return new PlanMeeting(ID, RECEIVED, "à l'agence", null);
+    }
+
+    static NoteMeeting minutes() {
+        return new NoteMeeting(ID, 1, RECEIVED, "un autre horaire convient");
+    }
+
+    static NoteNoAmicableSolution noSolution() {
+        return new NoteNoAmicableSolution(ID, "remboursement entier demandé");
+    }
+
+    static EscalateComplaint escalate(@Nullable String owner) {
+        return new EscalateComplaint(ID, "la cliente demande la direction", owner);
+    }
+
+    static PublishReply reply(String text) {
+        return new PublishReply(ID, RECEIVED, "page d'avis", text);
     }
 }

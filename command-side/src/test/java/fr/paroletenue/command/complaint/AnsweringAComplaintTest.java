@@ -31,7 +31,7 @@ class AnsweringAComplaintTest {
     private final ComplaintStory story = ComplaintStory.recorded();
 
     private ComplaintStory investigated() {
-        return story.given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.YES, "vitres oubliées"));
+        return story.given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.YES, "vitres oubliées"), Acts.isolated());
     }
 
     @ParameterizedTest
@@ -46,6 +46,7 @@ class AnsweringAComplaintTest {
                 investigated().state(),
                 Acts.answer(sentAt, AnswerOutcome.UPHELD, "motif", "expertise"),
                 ComplaintStory.CLAIRE,
+                ComplaintStory::mediator,
                 Instant.parse("2026-08-31T08:00:00Z"));
 
         assertThat(String.join(";", Told.of(decided.subList(0, decided.size() - 1))))
@@ -143,7 +144,7 @@ class AnsweringAComplaintTest {
     /** An answer that leaves first, and in time, is the acknowledgement too. */
     @Test
     void countsAsAcknowledgementWhenItLeavesFirst() {
-        story.given(Acts.investigate(Founded.NO)).at("2026-05-26T21:59:59Z");
+        story.given(Acts.investigate(Founded.NO), Acts.isolated()).at("2026-05-26T21:59:59Z");
 
         var events = story.when(Acts.answer(story.now()));
 
@@ -160,7 +161,7 @@ class AnsweringAComplaintTest {
 
     @Test
     void cannotReplaceAnAcknowledgementThatIsLateAlready() {
-        story.given(Acts.investigate(Founded.NO)).at("2026-05-26T22:00:00Z");
+        story.given(Acts.investigate(Founded.NO), Acts.isolated()).at("2026-05-26T22:00:00Z");
 
         assertThat(story.refusalCode(Acts.answer(story.now()))).isEqualTo(RefusalCode.ACKNOWLEDGEMENT_NEEDED);
 

@@ -39,17 +39,17 @@ class AssessingSeverityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-05-01T07:59:59.999999Z, KEPT,   ''",
-        "2026-05-01T08:00:00Z,        MISSED, missed IMMEDIATE_ACTION",
+        "2026-05-01T07:59:59.999999Z, KEPT,   FirstMeasureTaken",
+        "2026-05-01T08:00:00Z,        MISSED, missed IMMEDIATE_ACTION;FirstMeasureTaken",
     })
-    void isMetByADecisionBeforeTheDayHasPassed(Instant decidedAt, DueDateState verdict, String missed) {
+    void isMetByADecisionBeforeTheDayHasPassed(Instant decidedAt, DueDateState verdict, String before) {
         story.given(Acts.severity(4));
 
         var decided = ComplaintDecisions.decideImmediateAction(
                 story.state(), Acts.immediateAction("serrurier appelé"), decidedAt);
 
         assertThat(String.join(";", Told.of(decided.subList(0, decided.size() - 1))))
-                .isEqualTo(missed);
+                .isEqualTo(before);
         assertThat(((ComplaintEvent.ImmediateActionDecided) decided.getLast()).settled())
                 .containsExactly(new SettledDueDate(IMMEDIATE_ACTION, verdict));
     }

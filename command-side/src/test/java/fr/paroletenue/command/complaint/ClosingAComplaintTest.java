@@ -16,13 +16,13 @@ class ClosingAComplaintTest {
 
     private static ComplaintStory answered(Founded founded, String... dysfunctions) {
         return ComplaintStory.recorded()
-                .given(Acts.open(), Acts.investigate(founded, dysfunctions), Acts.answer(RECEIVED));
+                .given(Acts.open(), Acts.investigate(founded, dysfunctions), Acts.isolated(), Acts.answer(RECEIVED));
     }
 
     /** S4-15: nobody is left without an answer. */
     @Test
     void needsAnAnswer() {
-        var story = ComplaintStory.recorded().given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.NO));
+        var story = ComplaintStory.recorded().given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.NO), Acts.isolated());
 
         assertThat(story.refusalCode(Acts.close())).isEqualTo(RefusalCode.ANSWER_NEEDED);
     }
@@ -75,7 +75,7 @@ class ClosingAComplaintTest {
     @Test
     void doesNotEndWhatDirectionIsOwed() {
         var story =
-                ComplaintStory.recorded().given(Acts.investigate(Founded.NO), Acts.answer(RECEIVED), Acts.close(null));
+                ComplaintStory.recorded().given(Acts.investigate(Founded.NO), Acts.isolated(), Acts.answer(RECEIVED), Acts.close(null));
 
         assertThat(Told.of(story.whenAlarmRings("2026-05-01T08:00:00Z"))).containsExactly("missed DIRECTION_INFORMED");
         assertThat(Told.of(story.when(Acts.open()))).containsExactly("DirectionInformed");

@@ -13,7 +13,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
-import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
@@ -25,8 +25,31 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyBook;
 import fr.paroletenue.command.policy.PolicyDefaults;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessScope;
+import fr.paroletenue.api.complaint.ComplaintCommand.StateCoordinates;
+import fr.paroletenue.api.complaint.ComplaintCommand.EraseComplaint;
+import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
+import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
+import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
+import fr.paroletenue.api.complaint.DisputeCommand.PlanMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteMeeting;
+import fr.paroletenue.api.complaint.DisputeCommand.NoteNoAmicableSolution;
+import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
+import fr.paroletenue.api.complaint.DisputeCommand.MoveMediation;
+import fr.paroletenue.api.complaint.DisputeCommand.EscalateComplaint;
+import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
+import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
+import fr.paroletenue.api.complaint.RepairCommand;
+import fr.paroletenue.api.complaint.DisputeCommand;
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.Mediator;
+import fr.paroletenue.api.policy.PolicyVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,12 +62,21 @@ import java.util.Set;
  */
 final class ComplaintStory {
 
-    static final ComplaintTimeLimits LIMITS =
-            new ComplaintTimeLimits(PolicyBook.of(PolicyDefaults.all(), List.of()), HolidayZone.METROPOLE);
+    static final Policies POLICIES = PolicyBook.of(PolicyDefaults.all(), List.of());
+
+    static final ComplaintTimeLimits LIMITS = new ComplaintTimeLimits(POLICIES, HolidayZone.METROPOLE);
 
     static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
-    static final Set<String> ACCOUNTS = Set.of("claire", "denis", "anna", "client-relations");
+    static final Set<String> ACCOUNTS = Set.of("claire", "denis", "anna", "client-relations", "direction");
+
+    /** Complaints that were recorded besides the one of the story. */
+    static final Set<ComplaintId> COMPLAINTS = Set.of(new ComplaintId("c-1"), new ComplaintId("c-2"));
+
+    static final Acting DIRECTION = new Acting("direction", Set.of("DIRECTION"));
+
+    private static final PolicyVersion THRESHOLD =
+            PolicyDefaults.of(PolicyDefaults.COMPENSATION_APPROVAL).orElseThrow();
 
     /** The one who recorded it, and therefore its first owner. */
     static final Acting CLAIRE = new Acting("claire", Set.of("CLIENT_RELATIONS"));
@@ -69,6 +101,13 @@ final class ComplaintStory {
 
     static ComplaintStory recorded(Instant recordedAt) {
         return begun(recordedAt).given(Acts.record());
+    }
+
+    /** Another one from the first of July on, so that it shows which day is asked (D6). */
+    static Mediator mediator(LocalDate day) {
+        return day.isBefore(LocalDate.of(2026, 7, 1))
+                ? new Mediator("Médiation Exemple", "2 rue des Essais", "https://mediation.example", "2026-1")
+                : new Mediator("Médiation Nouvelle", "3 rue des Essais", "https://nouvelle.example", "2026-2");
     }
 
     ComplaintStory at(Instant instant) {
@@ -96,7 +135,7 @@ final class ComplaintStory {
     List<ComplaintEvent> when(ComplaintCommand command) {
         var from = history.size();
         decide(command).forEach(this::happened);
-        ComplaintDecisions.timePasses(state, now).forEach(this::happened);
+        ClockDecisions.timePasses(state, now).forEach(this::happened);
         return List.copyOf(history.subList(from, history.size()));
     }
 
@@ -160,13 +199,43 @@ final class ComplaintStory {
             case AssessSeverity c -> ComplaintDecisions.assessSeverity(state, c, LIMITS, now);
             case DecideImmediateAction c -> ComplaintDecisions.decideImmediateAction(state, c, now);
             case AcknowledgeComplaint c -> ComplaintDecisions.acknowledge(state, c, now);
-            case InvestigateComplaint c -> ComplaintDecisions.investigate(state, c);
-            case PlanCorrectiveAction c -> ComplaintDecisions.planCorrectiveAction(state, c);
+            case InvestigateComplaint c -> ComplaintDecisions.investigate(state, c, now);
+            case AssessScope c -> ComplaintDecisions.assessScope(state, c, COMPLAINTS::contains);
+            case StateCoordinates c -> ComplaintDecisions.stateCoordinates(state, c);
             case SendHoldingLetter c -> ComplaintDecisions.sendHoldingLetter(state, c, LIMITS, now);
-            case AnswerComplaint c -> ComplaintDecisions.answer(state, c, acting, now);
-            case CloseComplaint c -> ComplaintDecisions.close(state, c, LIMITS.keepUntil(now), "2026-1");
-            case WithdrawComplaint c -> ComplaintDecisions.withdraw(state, c, LIMITS.keepUntil(now), "2026-1", now);
+            case AnswerComplaint c -> ComplaintDecisions.answer(state, c, acting, ComplaintStory::mediator, now);
+            case CloseComplaint c -> EndDecisions.close(state, c, LIMITS.keepUntil(now), "2026-1");
+            case WithdrawComplaint c -> EndDecisions.withdraw(state, c, LIMITS.keepUntil(now), "2026-1", now);
+            case EraseComplaint c -> EndDecisions.erase(state, now);
             case CheckDueDates c -> List.of();
+            case RepairCommand c -> repair(c);
+            case DisputeCommand c -> dispute(c);
+        };
+    }
+
+    private List<ComplaintEvent> repair(RepairCommand command) {
+        return switch (command) {
+            case PlanCorrectiveAction c -> RepairDecisions.plan(state, c, LIMITS, now);
+            case CompleteCorrectiveAction c -> RepairDecisions.complete(state, c, LIMITS, now);
+            case VerifyCorrectiveAction c -> RepairDecisions.verify(state, c);
+            case ReviewCorrectiveAction c -> RepairDecisions.review(state, c, LIMITS, now);
+            case ReopenCorrectiveActions c -> RepairDecisions.reopen(state, c, LIMITS, now);
+            case GrantCompensation c -> RepairDecisions.grant(state, c, acting, THRESHOLD);
+            case ApproveCompensation c -> RepairDecisions.approve(state, c);
+        };
+    }
+
+    private List<ComplaintEvent> dispute(DisputeCommand command) {
+        return switch (command) {
+            case PlanMeeting c -> DisputeDecisions.planMeeting(state, c, now);
+            case NoteMeeting c -> DisputeDecisions.noteMeeting(state, c, now);
+            case NoteNoAmicableSolution c ->
+                DisputeDecisions.noAmicableSolution(state, c, ComplaintStory::mediator, now);
+            case ReferToMediator c -> DisputeDecisions.refer(state, c, ComplaintStory::mediator, now);
+            case MoveMediation c -> DisputeDecisions.moveMediation(state, c, now);
+            case EscalateComplaint c -> DisputeDecisions.escalate(state, c, "direction", ACCOUNTS::contains);
+            case PublishReply c -> DisputeDecisions.publishReply(state, c, now);
+            case ReopenComplaint c -> DisputeDecisions.reopen(state, c);
         };
     }
 }

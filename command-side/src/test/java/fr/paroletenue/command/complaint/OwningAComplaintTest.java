@@ -71,11 +71,11 @@ class OwningAComplaintTest {
         story.given(Acts.plan("former"), Acts.plan("équiper"));
 
         assertThat(story.when(Acts.plan("former"))).isEmpty();
-        assertThat(ComplaintDecisions.numberOf(story.state(), Acts.plan("former")))
+        assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("former")))
                 .isEqualTo(1);
-        assertThat(ComplaintDecisions.numberOf(story.state(), Acts.plan("équiper")))
+        assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("équiper")))
                 .isEqualTo(2);
-        assertThat(ComplaintDecisions.numberOf(story.state(), Acts.plan("embaucher")))
+        assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("embaucher")))
                 .isZero();
     }
 }

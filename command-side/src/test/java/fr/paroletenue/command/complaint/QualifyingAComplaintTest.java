@@ -88,7 +88,7 @@ class QualifyingAComplaintTest {
 
         var events = story.when(Acts.answer(story.now(), AnswerOutcome.NOT_A_COMPLAINT));
 
-        assertThat(Told.of(events)).containsExactly("Answered");
+        assertThat(Told.of(events)).containsExactly("FirstMeasureTaken", "Answered");
         assertThat(story.state().openClocks()).isEmpty();
         assertThat(Told.of(story.when(Acts.close(null)))).containsExactly("Closed");
     }
@@ -96,8 +96,8 @@ class QualifyingAComplaintTest {
     @Test
     void bindsTheOutcomeOfTheAnswer() {
         var discarded = ComplaintStory.recorded().given(Acts.qualify(NOT_A_COMPLAINT));
-        var accepted = ComplaintStory.recorded().given(Acts.qualify(COMPLAINT), Acts.investigate(Founded.NO));
-        var undecided = ComplaintStory.recorded().given(Acts.investigate(Founded.NO));
+        var accepted = ComplaintStory.recorded().given(Acts.qualify(COMPLAINT), Acts.investigate(Founded.NO), Acts.isolated());
+        var undecided = ComplaintStory.recorded().given(Acts.investigate(Founded.NO), Acts.isolated());
 
         assertThat(discarded.refusalCode(Acts.answer(RECEIVED, AnswerOutcome.REJECTED)))
                 .isEqualTo(RefusalCode.OUTCOME_CONTRADICTS_QUALIFICATION);

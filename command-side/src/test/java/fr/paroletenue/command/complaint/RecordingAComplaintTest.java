@@ -5,6 +5,7 @@ import static fr.paroletenue.api.complaint.DueDateName.ACKNOWLEDGEMENT_TARGET;
 import static fr.paroletenue.api.complaint.DueDateName.ANSWER_LIMIT;
 import static fr.paroletenue.api.complaint.DueDateName.ANSWER_TARGET;
 import static fr.paroletenue.api.complaint.DueDateName.DIRECTION_INFORMED;
+import static fr.paroletenue.api.complaint.DueDateName.FIRST_MEASURE;
 import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,7 +41,7 @@ class RecordingAComplaintTest {
         assertThat(story.state().openClocks())
                 .extracting(RunningClock::name)
                 .containsExactly(
-                        DIRECTION_INFORMED, ACKNOWLEDGEMENT_TARGET, ANSWER_TARGET, ACKNOWLEDGEMENT_LIMIT, ANSWER_LIMIT);
+                        DIRECTION_INFORMED, ACKNOWLEDGEMENT_TARGET, ANSWER_TARGET, FIRST_MEASURE, ACKNOWLEDGEMENT_LIMIT, ANSWER_LIMIT);
     }
 
     /** S3-05: anybody may record; only somebody of client relations owns what he records. */
@@ -60,10 +61,13 @@ class RecordingAComplaintTest {
         "2026-05-01T08:00:00Z, missed DIRECTION_INFORMED",
         "2026-05-02T08:00:00Z, missed DIRECTION_INFORMED;missed ACKNOWLEDGEMENT_TARGET",
         "2026-05-20T07:00:00Z, missed DIRECTION_INFORMED;missed ACKNOWLEDGEMENT_TARGET;missed ANSWER_TARGET;"
+                + "missed FIRST_MEASURE;"
                 + "approaching ACKNOWLEDGEMENT_LIMIT",
         "2026-05-26T22:00:00Z, missed DIRECTION_INFORMED;missed ACKNOWLEDGEMENT_TARGET;missed ANSWER_TARGET;"
+                + "missed FIRST_MEASURE;"
                 + "breached ACKNOWLEDGEMENT_LIMIT",
         "2026-06-17T22:00:00Z, missed DIRECTION_INFORMED;missed ACKNOWLEDGEMENT_TARGET;missed ANSWER_TARGET;"
+                + "missed FIRST_MEASURE;"
                 + "breached ACKNOWLEDGEMENT_LIMIT;breached ANSWER_LIMIT",
     })
     void tellsInTheSameBreathWhatHadPassedBefore(Instant recordedAt, String passed) {

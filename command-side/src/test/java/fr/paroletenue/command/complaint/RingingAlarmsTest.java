@@ -19,12 +19,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import fr.paroletenue.api.complaint.CauseCode;
+import fr.paroletenue.api.complaint.ComplaintId;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateScopeDescriptor;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -43,7 +48,7 @@ class RingingAlarmsTest {
 
     @BeforeEach
     void furnish() {
-        var policies = PolicyBook.of(PolicyDefaults.all(), List.of());
+        var policies = ComplaintStory.POLICIES;
         fixture.registerInjectableResource(new ComplaintRoom(
                 new FixtureClock(fixture),
                 policies,
@@ -54,7 +59,13 @@ class RingingAlarmsTest {
                 },
                 (complaint, at) -> "REC-" + Paris.dayOf(at).getYear() + "-00001",
                 ComplaintStory.ACCOUNTS::contains,
+                new Recurrences(new NoCauses(), policies),
+                keys -> {},
+                new OnlyThisComplaint(),
                 ComplaintStory.FIRST_DAY));
+        fixture.registerInjectableResource(DefaultCommandGateway.builder()
+                .commandBus(fixture.getCommandBus())
+                .build());
         fixture.givenCurrentTime(RECEIVED);
     }
 
@@ -67,6 +78,7 @@ class RingingAlarmsTest {
                         "missed DIRECTION_INFORMED",
                         "missed ACKNOWLEDGEMENT_TARGET",
                         "missed ANSWER_TARGET",
+                        "missed FIRST_MEASURE",
                         "approaching ACKNOWLEDGEMENT_LIMIT",
                         "breached ACKNOWLEDGEMENT_LIMIT",
                         "approaching ANSWER_LIMIT",
@@ -75,6 +87,7 @@ class RingingAlarmsTest {
                         new ComplaintAlarm(Instant.parse("2026-05-01T08:00:00Z")),
                         new ComplaintAlarm(Instant.parse("2026-05-02T08:00:00Z")),
                         new ComplaintAlarm(Instant.parse("2026-05-10T22:00:00Z")),
+                        new ComplaintAlarm(Instant.parse("2026-05-11T22:00:00Z")),
                         new ComplaintAlarm(Instant.parse("2026-05-20T07:00:00Z")),
                         new ComplaintAlarm(Instant.parse("2026-05-26T22:00:00Z")),
                         new ComplaintAlarm(Instant.parse("2026-06-10T07:00:00Z")),
@@ -163,6 +176,7 @@ class RingingAlarmsTest {
                         "missed DIRECTION_INFORMED",
                         "missed ACKNOWLEDGEMENT_TARGET",
                         "missed ANSWER_TARGET",
+                        "missed FIRST_MEASURE",
                         "breached ACKNOWLEDGEMENT_LIMIT"))
                 .expectScheduledDeadline(
                         Instant.parse("2026-06-10T07:00:00Z"),
@@ -179,6 +193,7 @@ class RingingAlarmsTest {
                         "missed DIRECTION_INFORMED",
                         "missed ACKNOWLEDGEMENT_TARGET",
                         "missed ANSWER_TARGET",
+                        "missed FIRST_MEASURE",
                         "approaching ACKNOWLEDGEMENT_LIMIT"))
                 .expectScheduledDeadlineWithName(Instant.parse("2026-05-26T22:00:00Z"), Complaint.ALARM);
     }
@@ -197,6 +212,7 @@ class RingingAlarmsTest {
                         byClaire(Acts.record()),
                         byDirection(Acts.qualify(Qualification.COMPLAINT)),
                         byClaire(Acts.investigate(Founded.NO)),
+                        byClaire(Acts.isolated()),
                         byClaire(Acts.answer(RECEIVED, AnswerOutcome.REJECTED)),
                         byClaire(Acts.close(null)))
                 .whenTimeAdvancesTo(Instant.parse("2026-12-31T08:00:00Z"))
@@ -300,6 +316,29 @@ class RingingAlarmsTest {
         @Override
         public Instant instant() {
             return fixture.currentTime();
+        }
+    }
+
+    /** Nothing was ever found before. */
+    private record NoCauses() implements FoundedCauses {
+        @Override
+        public void note(String clientId, ComplaintId complaint, Collection<CauseCode> causes, LocalDate day) {}
+
+        @Override
+        public List<ComplaintId> since(String clientId, CauseCode cause, LocalDate after) {
+            return List.of();
+        }
+    }
+
+    private record OnlyThisComplaint() implements HistoryLookups {
+        @Override
+        public boolean isComplaint(ComplaintId id) {
+            return id.equals(Acts.ID);
+        }
+
+        @Override
+        public long lastPosition() {
+            return 0;
         }
     }
 }

@@ -42,6 +42,7 @@ class WithdrawingAComplaintTest {
                         "missed DIRECTION_INFORMED",
                         "missed ACKNOWLEDGEMENT_TARGET",
                         "missed ANSWER_TARGET",
+                        "missed FIRST_MEASURE",
                         "breached ACKNOWLEDGEMENT_LIMIT",
                         "breached ANSWER_LIMIT",
                         "Withdrawn");

@@ -2,6 +2,7 @@ package fr.paroletenue.frame.history;
 
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ public class HistoryConfiguration {
     @Qualifier("messageSerializer")
     Serializer messageSerializer(EventSerializer serializer) {
         return serializer;
+    }
+
+    @Bean
+    EventUpcaster olderRevisions() {
+        return OlderRevisions.upcaster();
     }
 
     @Bean

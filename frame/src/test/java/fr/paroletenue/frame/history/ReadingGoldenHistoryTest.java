@@ -3,17 +3,22 @@ package fr.paroletenue.frame.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.history.GoldenFiles;
+import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.history.GoldenFiles.Golden;
+import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +68,50 @@ class ReadingGoldenHistoryTest {
         }
     }
 
+    static Stream<Golden> formerRevisions() {
+        return GoldenFiles.all().filter(golden -> !GoldenFiles.isPresent(golden));
+    }
+
+    /** What a former version of the house wrote is read by this one, through the upcasters that the event store uses. */
+    @ParameterizedTest
+    @MethodSource("formerRevisions")
+    void aFormerRevisionIsReadAsTheEventItIsToday(Golden golden) throws Exception {
+        var stored = new GenericDomainEventEntry<>(
+                "complaint",
+                "complaint-1",
+                0,
+                "event-1",
+                Instant.parse("2026-05-04T07:30:00Z"),
+                golden.name(),
+                String.valueOf(golden.revision()),
+                golden.json().getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+
+        var read = OlderRevisions.upcaster()
+                .upcast(Stream.of(new InitialEventRepresentation(stored, serializer)))
+                .toList();
+
+        assertThat(read).hasSize(1);
+        assertThat(read.getFirst().getType().getRevision())
+                .isEqualTo(History.storedAs(golden.type()).revision());
+        Record event = serializer.deserialize(read.getFirst().getData(byte[].class));
+        var today = GoldenFiles.sampleOf(golden.type());
+        var written = JsonMapper.shared().readTree(golden.json());
+        for (var component : golden.type().getRecordComponents()) {
+            var value = component.getAccessor().invoke(event);
+            if (!written.has(component.getName())) {
+                assertThat(value).as(component.toString()).isNull();
+            } else if (component.getType() != TimeLimits.class) {
+                assertThat(value).as(component.toString()).isEqualTo(component.getAccessor().invoke(today));
+            }
+        }
+    }
+
+    @Test
+    void thereAreFormerRevisions() {
+        assertThat(formerRevisions()).isNotEmpty();
+    }
+
     @Test
     void thereArePersonalTextsToLookFor() throws Exception {
         var texts = new ArrayList<String>();
@@ -80,7 +129,7 @@ class ReadingGoldenHistoryTest {
     void anErasedEventIsStillReadAndKeepsAllElse(Golden golden) throws Exception {
         var event = GoldenFiles.sampleOf(golden.type());
         var stored = serializer.serialize(event, byte[].class);
-        for (var subject : List.of("complaint-1", "remark-1")) {
+        for (var subject : List.of("complaint-1", "remark-1", "issue-1")) {
             keys.destroy(subject, RetentionClass.COMPLAINT);
         }
 

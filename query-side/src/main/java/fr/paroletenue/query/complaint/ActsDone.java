@@ -34,7 +34,7 @@ final class ActsDone {
             case ComplaintEvent.OwnerAssigned e -> none();
             case ComplaintEvent.SeverityAssessed e -> none();
             case ComplaintEvent.Investigated e -> none();
-            case ComplaintEvent.CorrectiveActionPlanned e -> none();
+            case RepairEvent.CorrectiveActionPlanned e -> none();
             case ComplaintEvent.LimitApproaching e -> none();
             case ComplaintEvent.TargetMissed e -> none();
             case ComplaintEvent.LimitBreached e -> none();

@@ -89,7 +89,7 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                         e.evidence(),
                         e.workerStatement(),
                         by);
-            case ComplaintEvent.CorrectiveActionPlanned e ->
+            case RepairEvent.CorrectiveActionPlanned e ->
                 next.correctiveActions.add(
                         new CorrectiveAction(e.number(), e.description(), e.dueOn(), e.responsible(), by));
             case ComplaintEvent.HoldingLetterSent e -> {

@@ -7,9 +7,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked of a complaint. Who asks, and over which channel, travels beside the command. */
-public sealed interface ComplaintCommand {
+public sealed interface ComplaintCommand permits ComplaintCommand.Handling, RepairCommand, DisputeCommand {
 
     ComplaintId complaintId();
+
+    /** What is asked of it between the first word and the end of the file. */
+    sealed interface Handling extends ComplaintCommand {}
 
     /** Take an expression of dissatisfaction into the register (S3-05, S3-08, S3-13). */
     record RecordComplaint(
@@ -30,21 +33,21 @@ public sealed interface ComplaintCommand {
             Classification classification,
             ClassificationInOwnWords classificationInOwnWords,
             @Nullable RemarkId promotedFrom)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** State or correct source, motive and category (S4-03). */
     record ClassifyComplaint(
             @TargetAggregateIdentifier ComplaintId complaintId,
             Classification classification,
             ClassificationInOwnWords classificationInOwnWords)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Somebody of direction has opened the file (S3-10). */
-    record NoteDirectionInformed(@TargetAggregateIdentifier ComplaintId complaintId) implements ComplaintCommand {}
+    record NoteDirectionInformed(@TargetAggregateIdentifier ComplaintId complaintId) implements Handling {}
 
     /** Decide whether it is a complaint; direction only (S3-11). */
     record QualifyComplaint(@TargetAggregateIdentifier ComplaintId complaintId, Qualification decision, String reason)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Hand it to another owner (S3-18). */
     record AssignOwner(
@@ -52,15 +55,15 @@ public sealed interface ComplaintCommand {
             String owner,
             @Nullable String deputy,
             @Nullable String reason)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Rate how grave it is, 1 to 4 (S4-10). */
     record AssessSeverity(@TargetAggregateIdentifier ComplaintId complaintId, int severity, String reason)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Say what was done at once, or why nothing was (S4-11). */
     record DecideImmediateAction(@TargetAggregateIdentifier ComplaintId complaintId, boolean taken, String description)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Note that the written acknowledgement left (S3-16, S4-06, S4-07). */
     record AcknowledgeComplaint(
@@ -69,7 +72,7 @@ public sealed interface ComplaintCommand {
             Instant sentAt,
             String nextSteps,
             @Nullable String proof)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Put down what the investigation found (S4-08). */
     record InvestigateComplaint(
@@ -83,12 +86,7 @@ public sealed interface ComplaintCommand {
             @Nullable Boolean detectionFailure,
             @Nullable String evidence,
             @Nullable String workerStatement)
-            implements ComplaintCommand {}
-
-    /** Plan what keeps it from happening again (S4-09). */
-    record PlanCorrectiveAction(
-            @TargetAggregateIdentifier ComplaintId complaintId, String description, LocalDate dueOn, String responsible)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Note that the client was told of the delay, its reasons and a new date (S3-20, S3-21). */
     record SendHoldingLetter(
@@ -97,7 +95,7 @@ public sealed interface ComplaintCommand {
             LetterChannel channel,
             String reasons,
             LocalDate newDate)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Note that the written answer left; owner or deputy only (S3-22). */
     record AnswerComplaint(
@@ -109,7 +107,7 @@ public sealed interface ComplaintCommand {
             List<String> causes,
             List<Integer> actionIds,
             @Nullable String delayReasons)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** Close the file; the five years begin (S3-27). */
     record CloseComplaint(
@@ -118,12 +116,28 @@ public sealed interface ComplaintCommand {
             @Nullable String noActionReason,
             @Nullable String satisfactionFollowUp,
             List<String> dysfunctions)
-            implements ComplaintCommand {}
+            implements Handling {}
 
     /** The complainant gives it up (S3-28). */
     record WithdrawComplaint(@TargetAggregateIdentifier ComplaintId complaintId, String reason)
-            implements ComplaintCommand {}
+            implements Handling {}
+
+    /** Say whether others are concerned too (S4-12). */
+    record AssessScope(
+            @TargetAggregateIdentifier ComplaintId complaintId,
+            Scope scope,
+            String reason,
+            List<ComplaintId> relatedComplaints)
+            implements Handling {}
+
+    /** Note how the complainant can be reached (S5-07). */
+    record StateCoordinates(
+            @TargetAggregateIdentifier ComplaintId complaintId, Complainant complainant, @Nullable String clientId)
+            implements Handling {}
+
+    /** Give up the keys of a file whose years are over; never a day earlier (S3-27, R-65, D13). */
+    record EraseComplaint(@TargetAggregateIdentifier ComplaintId complaintId) implements Handling {}
 
     /** Look at the clock again; what an alarm lost is found by this (sent by the sweeper, never by a person). */
-    record CheckDueDates(@TargetAggregateIdentifier ComplaintId complaintId) implements ComplaintCommand {}
+    record CheckDueDates(@TargetAggregateIdentifier ComplaintId complaintId) implements Handling {}
 }

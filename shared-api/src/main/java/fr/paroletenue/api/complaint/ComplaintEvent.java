@@ -1,6 +1,7 @@
 package fr.paroletenue.api.complaint;
 
 import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.kernel.StoredAs;
@@ -10,15 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can happen to a complaint. Free text is personal data of the complaint's file; codes, dates and amounts stay
+ * All that can happen to a complaint while it is handled; what is done to make it good and what comes after the answer have
+ * pages of their own. Free text is personal data of the complaint's file; codes, dates and amounts stay
  * readable for ever, so that the register and its counts outlive an erasure.
  */
-public sealed interface ComplaintEvent {
+public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEvent, DisputeEvent {
 
     ComplaintId complaintId();
 
-    /** The first word arrived and got its register number (S3-13); all clocks run from {@code receivedAt}. */
-    @StoredAs("complaint.recorded")
+    /** What happens between the first word and the end of the file. */
+    sealed interface Handling extends ComplaintEvent {}
+
+    /**
+     * The first word arrived and got its register number (S3-13); all clocks run from {@code receivedAt}. The first revision
+     * had no clock for the first measure.
+     */
+    @StoredAs(value = "complaint.recorded", revision = "2")
     record Recorded(
             ComplaintId complaintId,
             String registerNumber,
@@ -57,7 +65,7 @@ public sealed interface ComplaintEvent {
             @Nullable RemarkId promotedFrom,
             String owner,
             TimeLimits limits)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Source, motive and category were stated or corrected (S4-03). */
     @StoredAs("complaint.classified")
@@ -67,12 +75,12 @@ public sealed interface ComplaintEvent {
 
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
             ClassificationInOwnWords classificationInOwnWords)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Direction knows of it (S3-10, S4-01). */
     @StoredAs("complaint.direction-informed")
     record DirectionInformed(ComplaintId complaintId, DirectionLearned how, SettledDueDate settled)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Direction decided whether it is a complaint (S3-11), by the definition in force (S3-06). */
     @StoredAs("complaint.qualified")
@@ -84,7 +92,7 @@ public sealed interface ComplaintEvent {
             String reason,
 
             String definition)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Somebody else answers for it now (S3-18). */
     @StoredAs("complaint.owner-assigned")
@@ -95,7 +103,7 @@ public sealed interface ComplaintEvent {
 
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
             String reason)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** How grave it is, 1 to 4 (S4-10); at 4 the decision on immediate action has a due date (S4-11). */
     @StoredAs("complaint.severity-assessed")
@@ -107,7 +115,7 @@ public sealed interface ComplaintEvent {
             String reason,
 
             @Nullable DueDate immediateActionDue)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Something was done at once, or it was decided with a reason not to (S4-11). */
     @StoredAs("complaint.immediate-action-decided")
@@ -119,7 +127,7 @@ public sealed interface ComplaintEvent {
             String description,
 
             List<SettledDueDate> settled)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** The client was told in writing that the complaint arrived and what happens next (S3-16, S4-06, S4-07). */
     @StoredAs("complaint.acknowledged")
@@ -135,7 +143,7 @@ public sealed interface ComplaintEvent {
             String proof,
 
             List<SettledDueDate> settled)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** The internal investigation came to a result (S4-08, S4-04). */
     @StoredAs("complaint.investigated")
@@ -163,20 +171,7 @@ public sealed interface ComplaintEvent {
 
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
             String workerStatement)
-            implements ComplaintEvent {}
-
-    /** What will be done so that it does not happen again (S4-09). */
-    @StoredAs("complaint.corrective-action-planned")
-    record CorrectiveActionPlanned(
-            ComplaintId complaintId,
-            int number,
-
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
-            String description,
-
-            LocalDate dueOn,
-            String responsible)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** The client was told why the answer takes longer, and until when (S3-20, S3-21). */
     @StoredAs("complaint.holding-letter-sent")
@@ -192,10 +187,13 @@ public sealed interface ComplaintEvent {
             DueDate promisedAnswer,
             DueDate nextUpdate,
             List<SettledDueDate> settled)
-            implements ComplaintEvent {}
+            implements Handling {}
 
-    /** The written, reasoned answer left (S3-22, S4-14 to S4-16). */
-    @StoredAs("complaint.answered")
+    /**
+     * The written, reasoned answer left (S3-22, S4-14 to S4-16); one that rejects names the mediator in force that day (D6,
+     * R-64). The first revision named none.
+     */
+    @StoredAs(value = "complaint.answered", revision = "2")
     record Answered(
             ComplaintId complaintId,
             Instant sentAt,
@@ -214,8 +212,9 @@ public sealed interface ComplaintEvent {
             String delayReasons,
 
             String answeredBy,
+            @Nullable Mediator mediator,
             List<SettledDueDate> settled)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** Nothing is left to do; the file is kept until the end of {@code keepUntil} (S3-27). */
     @StoredAs("complaint.closed")
@@ -238,7 +237,7 @@ public sealed interface ComplaintEvent {
 
             LocalDate keepUntil,
             String retentionPolicyVersion)
-            implements ComplaintEvent {}
+            implements Handling {}
 
     /** The complainant gave it up (S3-28); open due dates end without a verdict. */
     @StoredAs("complaint.withdrawn")
@@ -250,22 +249,64 @@ public sealed interface ComplaintEvent {
 
             LocalDate keepUntil,
             String retentionPolicyVersion)
-            implements ComplaintEvent {}
+            implements Handling {}
+
+    /** Something was done about it for the first time (S3-14). */
+    @StoredAs("complaint.first-measure-taken")
+    record FirstMeasureTaken(ComplaintId complaintId, FirstMeasure how, SettledDueDate settled) implements Handling {}
+
+    /** Whether others are concerned too (S4-12). */
+    @StoredAs("complaint.scope-assessed")
+    record ScopeAssessed(
+            ComplaintId complaintId,
+            Scope scope,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String reason,
+
+            List<ComplaintId> relatedComplaints)
+            implements Handling {}
+
+    /** How the complainant can be reached has changed, or was not known before (S5-07). */
+    @StoredAs("complaint.coordinates-stated")
+    record CoordinatesStated(
+            ComplaintId complaintId,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            Complainant complainant,
+
+            @Nullable String clientId)
+            implements Handling {}
+
+    /**
+     * The keys of the file were given up for destruction (D13): all that was personal in it is unreadable from then on, what
+     * is no personal data stays.
+     *
+     * @param keptUntil the last day of the years that have passed
+     */
+    @StoredAs("complaint.erased")
+    record Erased(
+            ComplaintId complaintId,
+            ErasureBasis basis,
+            LocalDate keptUntil,
+            String retentionPolicyVersion,
+            List<ErasedKey> scope)
+            implements Handling {}
 
     /** A limit comes near and its act is still missing. */
     @StoredAs("complaint.limit-approaching")
-    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements ComplaintEvent {}
+    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
 
     /** A target passed without its act: an internal alert (D1). */
     @StoredAs("complaint.target-missed")
-    record TargetMissed(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements ComplaintEvent {}
+    record TargetMissed(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
 
     /** A limit passed without its act: a breach (D1). */
     @StoredAs("complaint.limit-breached")
-    record LimitBreached(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements ComplaintEvent {}
+    record LimitBreached(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
 
     /** A limit passed without its act, but a holding letter had left in time: missed and excused. */
     @StoredAs("complaint.limit-excused")
     record LimitExcused(ComplaintId complaintId, DueDateName dueDate, DueDate due, Instant letterSentAt)
-            implements ComplaintEvent {}
+            implements Handling {}
 }

@@ -2,7 +2,9 @@ package fr.paroletenue.api.history;
 
 import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
+import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.kernel.StoredAs;
 import fr.paroletenue.api.policy.PolicyEvent;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 public final class History {
 
     /** The one list to extend when a capability joins. */
-    public static final List<Class<?>> PAGES = List.of(ComplaintEvent.class, RemarkEvent.class, PolicyEvent.class);
+    public static final List<Class<?>> PAGES = List.of(
+            ComplaintEvent.class, RemarkEvent.class, SystemicIssueEvent.class, RegisterEvent.class, PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
     public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class);
@@ -20,7 +23,12 @@ public final class History {
     private History() {}
 
     public static Stream<Class<?>> eventTypes() {
-        return PAGES.stream().flatMap(page -> Stream.of(page.getPermittedSubclasses()));
+        return PAGES.stream().flatMap(History::eventTypes);
+    }
+
+    /** A page may be made of pages. */
+    private static Stream<Class<?>> eventTypes(Class<?> page) {
+        return page.isSealed() ? Stream.of(page.getPermittedSubclasses()).flatMap(History::eventTypes) : Stream.of(page);
     }
 
     /** Everything that is stored under a logical name: the events and what alarms carry. */

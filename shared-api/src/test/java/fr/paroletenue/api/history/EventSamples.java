@@ -1,5 +1,18 @@
 package fr.paroletenue.api.history;
 
+import fr.paroletenue.api.complaint.ActionReopened;
+import fr.paroletenue.api.complaint.CompensationType;
+import fr.paroletenue.api.complaint.DisputeEvent;
+import fr.paroletenue.api.complaint.ErasureBasis;
+import fr.paroletenue.api.complaint.FirstMeasure;
+import fr.paroletenue.api.complaint.MediationState;
+import fr.paroletenue.api.complaint.Mediator;
+import fr.paroletenue.api.complaint.RegisterEvent;
+import fr.paroletenue.api.complaint.RegisterMonth;
+import fr.paroletenue.api.complaint.RepairEvent;
+import fr.paroletenue.api.complaint.Scope;
+import fr.paroletenue.api.complaint.SystemicIssueEvent;
+import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
@@ -35,6 +48,10 @@ import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.Money;
+import fr.paroletenue.api.kernel.RetentionClass;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +99,11 @@ public final class EventSamples {
     private static final ClassificationInOwnWords OWN_WORDS =
             new ClassificationInOwnWords("le gardien de l'immeuble", "arrivée après le déjeuner", "les clés perdues");
 
+    private static final ComplaintId OTHER_COMPLAINT = new ComplaintId("complaint-2");
+    private static final SystemicIssueId ISSUE = new SystemicIssueId("issue-1");
+    private static final Mediator MEDIATOR =
+            new Mediator("Médiation Exemple", "2 rue des Essais, Ville", "https://mediation.example.org", "1");
+
     private EventSamples() {}
 
     /** What each kind of alarm carries. */
@@ -118,7 +140,8 @@ public final class EventSamples {
                                 IN_DAYS,
                                 IN_HOURS,
                                 Instant.parse("2026-05-05T07:30:00Z"),
-                                Instant.parse("2026-05-18T07:30:00Z"))),
+                                Instant.parse("2026-05-18T07:30:00Z"),
+                                IN_DAYS)),
                 new ComplaintEvent.Classified(COMPLAINT, CLASSIFICATION, OWN_WORDS),
                 new ComplaintEvent.DirectionInformed(
                         COMPLAINT,
@@ -148,8 +171,8 @@ public final class EventSamples {
                         true,
                         "relevés des trois visites",
                         "le bus ne passait pas"),
-                new ComplaintEvent.CorrectiveActionPlanned(
-                        COMPLAINT, 1, "Espacer les visites du matin", LocalDate.of(2026, 6, 1), "planning"),
+                new RepairEvent.CorrectiveActionPlanned(
+                        COMPLAINT, 1, "Espacer les visites du matin", LocalDate.of(2026, 6, 1), "planning", IN_DAYS),
                 new ComplaintEvent.HoldingLetterSent(
                         COMPLAINT,
                         SENT,
@@ -169,6 +192,7 @@ public final class EventSamples {
                         List.of(1, 2),
                         "Une personne absente devait être entendue",
                         "responsable",
+                        MEDIATOR,
                         SETTLED),
                 new ComplaintEvent.Closed(
                         COMPLAINT,
@@ -185,6 +209,55 @@ public final class EventSamples {
                 new ComplaintEvent.TargetMissed(COMPLAINT, DueDateName.ACKNOWLEDGEMENT_TARGET, IN_HOURS),
                 new ComplaintEvent.LimitBreached(COMPLAINT, DueDateName.ACKNOWLEDGEMENT_LIMIT, IN_HOURS),
                 new ComplaintEvent.LimitExcused(COMPLAINT, DueDateName.ANSWER_LIMIT, IN_DAYS, SENT),
+                new ComplaintEvent.FirstMeasureTaken(
+                        COMPLAINT,
+                        FirstMeasure.INVESTIGATION,
+                        new SettledDueDate(DueDateName.FIRST_MEASURE, DueDateState.KEPT)),
+                new ComplaintEvent.ScopeAssessed(
+                        COMPLAINT, Scope.SYSTEMIC, "Deux voisins se plaignent aussi", List.of(OTHER_COMPLAINT)),
+                new ComplaintEvent.CoordinatesStated(COMPLAINT, COMPLAINANT, "client-1"),
+                new ComplaintEvent.Erased(
+                        COMPLAINT,
+                        ErasureBasis.RETENTION_ENDED,
+                        LocalDate.of(2031, 5, 31),
+                        "1",
+                        List.of(new ErasedKey("complaint-1", RetentionClass.COMPLAINT))),
+                new RepairEvent.CorrectiveActionDone(
+                        COMPLAINT, 1, LocalDate.of(2026, 5, 20), "tournées espacées", DueDateState.KEPT, IN_DAYS),
+                new RepairEvent.CorrectiveActionVerified(COMPLAINT, 1, "planning de juin relu"),
+                new RepairEvent.CorrectiveActionReviewed(
+                        COMPLAINT, 1, true, "aucun retard depuis trois mois", DueDateState.KEPT),
+                new RepairEvent.CorrectiveActionReopened(
+                        COMPLAINT, 1, ActionReopened.RECURRENCE, IN_DAYS, List.of(OTHER_COMPLAINT)),
+                new RepairEvent.CorrectiveActionOverdue(COMPLAINT, 1, IN_DAYS),
+                new RepairEvent.EffectivenessReviewOverdue(COMPLAINT, 1, IN_DAYS),
+                new RepairEvent.CompensationGranted(
+                        COMPLAINT,
+                        1,
+                        CompensationType.COMMERCIAL,
+                        Money.euros(new BigDecimal("150.00")),
+                        "trois visites écourtées",
+                        true,
+                        "1"),
+                new RepairEvent.CompensationApproved(COMPLAINT, 1),
+                new DisputeEvent.MeetingPlanned(COMPLAINT, 1, SENT, "à l'agence", "la cliente et son fils"),
+                new DisputeEvent.MeetingHeld(COMPLAINT, 1, SENT, "Elle accepte un autre horaire"),
+                new DisputeEvent.AmicableSolutionFailed(COMPLAINT, "Elle veut être remboursée en entier", MEDIATOR),
+                new DisputeEvent.MediationReferred(
+                        COMPLAINT, LocalDate.of(2026, 6, 2), MEDIATOR, LocalDate.of(2027, 5, 4)),
+                new DisputeEvent.MediationMoved(
+                        COMPLAINT, MediationState.AGREED, LocalDate.of(2026, 7, 3), "remboursement de moitié"),
+                new DisputeEvent.Escalated(COMPLAINT, 2, "La cliente demande la direction", "direction"),
+                new DisputeEvent.PublicReplyPublished(
+                        COMPLAINT, SENT, "page d'avis", "Nous avons répondu à cette personne."),
+                new DisputeEvent.Reopened(COMPLAINT, "Nouveaux retards la semaine suivante"),
+                new SystemicIssueEvent.Opened(ISSUE, "Retards du mardi", "La tournée du mardi est trop serrée"),
+                new SystemicIssueEvent.ComplaintLinked(ISSUE, COMPLAINT),
+                new SystemicIssueEvent.ComplaintUnlinked(ISSUE, COMPLAINT, "C'était un mercredi"),
+                new SystemicIssueEvent.OutreachNoted(
+                        ISSUE, LocalDate.of(2026, 6, 3), 12, "Lettre aux clients du mardi"),
+                new SystemicIssueEvent.Closed(ISSUE, "Tournée coupée en deux"),
+                new RegisterEvent.MonthSigned(new RegisterMonth("2026-05"), 4711),
                 new RemarkEvent.Recorded(
                         REMARK,
                         RECEIVED,

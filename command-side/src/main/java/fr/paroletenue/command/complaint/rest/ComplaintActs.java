@@ -16,7 +16,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
-import fr.paroletenue.api.complaint.ComplaintCommand.PlanCorrectiveAction;
+import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
 import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;

@@ -1,0 +1,44 @@
+package fr.paroletenue.frame.history;
+
+import java.util.List;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads an event that was stored before it had a component: what nobody stated then is absent. */
+final class ComponentAdded extends SingleEventUpcaster {
+
+    private final SimpleSerializedType before;
+    private final SimpleSerializedType after;
+    private final List<String> within;
+    private final String component;
+
+    /** @param path to the component, from the event down */
+    ComponentAdded(String name, int revisionBefore, String... path) {
+        before = new SimpleSerializedType(name, String.valueOf(revisionBefore));
+        after = new SimpleSerializedType(name, String.valueOf(revisionBefore + 1));
+        within = List.of(path).subList(0, path.length - 1);
+        component = path[path.length - 1];
+    }
+
+    @Override
+    protected boolean canUpcast(IntermediateEventRepresentation event) {
+        return event.getType().equals(before);
+    }
+
+    @Override
+    protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+        return event.upcastPayload(after, JsonNode.class, this::withComponent);
+    }
+
+    private JsonNode withComponent(JsonNode payload) {
+        var owner = payload;
+        for (var name : within) {
+            owner = owner.get(name);
+        }
+        ((ObjectNode) owner).putNull(component);
+        return payload;
+    }
+}

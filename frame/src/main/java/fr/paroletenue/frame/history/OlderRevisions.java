@@ -1,0 +1,18 @@
+package fr.paroletenue.frame.history;
+
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** How every event that was ever stored is read today. A line is never taken away: the history cannot be changed. */
+final class OlderRevisions {
+
+    private OlderRevisions() {}
+
+    static EventUpcaster upcaster() {
+        return new EventUpcasterChain(List.of(
+                new ComponentAdded("complaint.recorded", 1, "limits", "firstMeasure"),
+                new ComponentAdded("complaint.answered", 1, "mediator"),
+                new ComponentAdded("complaint.corrective-action-planned", 1, "due")));
+    }
+}

@@ -1,0 +1,13 @@
+package fr.paroletenue.api.complaint;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that can be asked of a month of the register. */
+public sealed interface RegisterCommand {
+
+    RegisterMonth month();
+
+    /** Answer for the register of a month that is over; direction only (S3-30). */
+    record SignMonth(@TargetAggregateIdentifier RegisterMonth month)
+            implements RegisterCommand {}
+}
