@@ -205,18 +205,20 @@ final class RepairDecisions {
 
     /** S4-19. */
     static List<ComplaintEvent> approve(ComplaintState state, ApproveCompensation c) {
-        var compensation = state.repair()
-                .compensation(c.number())
-                .orElseThrow(() -> Refusal.because(RefusalCode.COMPENSATION_UNKNOWN)
-                        .with("compensationId", c.number()));
+        var named = c.number();
+        var compensation = (named == null
+                        ? state.repair().lastToApprove()
+                        : state.repair().compensation(named))
+                .orElseThrow(() -> Refusal.because(RefusalCode.COMPENSATION_UNKNOWN));
         if (!compensation.approvalNeeded()) {
-            throw Refusal.because(RefusalCode.COMPENSATION_NEEDS_NO_APPROVAL).with("compensationId", c.number());
+            throw Refusal.because(RefusalCode.COMPENSATION_NEEDS_NO_APPROVAL)
+                    .with("compensationId", compensation.number());
         }
         if (compensation.approved()) {
             return List.of();
         }
         allowIn(state, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED);
-        return List.of(new RepairEvent.CompensationApproved(c.complaintId(), c.number()));
+        return List.of(new RepairEvent.CompensationApproved(c.complaintId(), compensation.number()));
     }
 
     /** What the passing of time makes true of the actions (S3-29, S4-20). */

@@ -129,6 +129,12 @@ record RepairState(List<Action> actions, List<Compensation> compensations) {
         return compensations.stream().filter(one -> one.number() == number).findFirst();
     }
 
+    Optional<Compensation> lastToApprove() {
+        return compensations.reversed().stream()
+                .filter(Compensation::approvalNeeded)
+                .findFirst();
+    }
+
     private RepairState changed(int number, UnaryOperator<Action> change) {
         return new RepairState(
                 actions.stream()

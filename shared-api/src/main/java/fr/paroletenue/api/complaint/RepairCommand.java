@@ -33,7 +33,7 @@ public sealed interface RepairCommand extends ComplaintCommand {
     record GrantCompensation(@TargetAggregateIdentifier ComplaintId complaintId, CompensationType type, Money amount, String basis)
             implements RepairCommand {}
 
-    /** Approve one above the threshold; direction only (S4-19). */
-    record ApproveCompensation(@TargetAggregateIdentifier ComplaintId complaintId, int number)
+    /** Approve one above the threshold, the last one if none is named; direction only (S4-19). */
+    record ApproveCompensation(@TargetAggregateIdentifier ComplaintId complaintId, @Nullable Integer number)
             implements RepairCommand {}
 }

@@ -6,26 +6,25 @@ import static fr.paroletenue.command.complaint.rest.ComplaintBodies.listed;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.CauseOwner;
-import fr.paroletenue.api.complaint.ComplaintCommand;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.AssessScope;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
 import fr.paroletenue.api.complaint.ComplaintCommand.ClassifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.DecideImmediateAction;
+import fr.paroletenue.api.complaint.ComplaintCommand.EraseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.NoteDirectionInformed;
-import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
+import fr.paroletenue.api.complaint.ComplaintCommand.StateCoordinates;
 import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;
+import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
-import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Listed;
 import fr.paroletenue.command.edge.Acted;
-import fr.paroletenue.command.edge.Commands;
-import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import jakarta.validation.Valid;
@@ -44,20 +43,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{id}")
 class ComplaintActs {
 
-    /** @param actionId the number by which the answer to the client names the action */
-    record ActionPlanned(String id, int actionId, long version, String readToken) {}
+    private final Acts acts;
 
-    private final Commands commands;
-
-    ComplaintActs(Commands commands) {
-        this.commands = commands;
+    ComplaintActs(Acts acts) {
+        this.acts = acts;
     }
 
     /** Source, motive, category (S4-03) and risk (S3-04). */
     @PostMapping("/classification")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> classify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reclassification body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new ClassifyComplaint(
@@ -68,21 +64,21 @@ class ComplaintActs {
     @PostMapping("/direction-informed")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> directionInformed(@PathVariable String id) {
-        return act(id, Map.of(), new NoteDirectionInformed(new ComplaintId(id)));
+        return acts.perform(id, Map.of(), new NoteDirectionInformed(new ComplaintId(id)));
     }
 
     /** Direction decides whether it is a complaint (S3-11, D8). */
     @PostMapping("/qualification")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> qualify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.QualificationBody body) {
-        return act(id, body, new QualifyComplaint(new ComplaintId(id), body.decision(), body.reason()));
+        return acts.perform(id, body, new QualifyComplaint(new ComplaintId(id), body.decision(), body.reason()));
     }
 
     /** Who answers for it (S3-18). */
     @PostMapping("/owner")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> assignOwner(@PathVariable String id, @Valid @RequestBody ComplaintBodies.OwnerBody body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new AssignOwner(new ComplaintId(id), body.owner(), filled(body.deputy()), filled(body.reason())));
@@ -93,7 +89,7 @@ class ComplaintActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> assessSeverity(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.SeverityBody body) {
-        return act(id, body, new AssessSeverity(new ComplaintId(id), body.severity(), body.reason()));
+        return acts.perform(id, body, new AssessSeverity(new ComplaintId(id), body.severity(), body.reason()));
     }
 
     /** What was done at once, or why nothing was (S4-11). */
@@ -101,7 +97,7 @@ class ComplaintActs {
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> decideImmediateAction(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.ImmediateAction body) {
-        return act(id, body, new DecideImmediateAction(new ComplaintId(id), body.taken(), body.description()));
+        return acts.perform(id, body, new DecideImmediateAction(new ComplaintId(id), body.taken(), body.description()));
     }
 
     /** The written acknowledgement left (S3-16, S3-17, S4-06, S4-07). */
@@ -109,7 +105,7 @@ class ComplaintActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> acknowledge(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Acknowledgement body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new AcknowledgeComplaint(
@@ -132,7 +128,7 @@ class ComplaintActs {
             causes.add(new Cause(cause.code(), owner.code()));
             ownWords.add(inOwnWords(cause, owner));
         }
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new InvestigateComplaint(
@@ -148,16 +144,30 @@ class ComplaintActs {
                         filled(body.workerStatement())));
     }
 
-    /** What keeps it from happening again (S4-09). */
-    @PostMapping("/corrective-actions")
+    /** Whether others are concerned too (S4-12); look-alikes are shown by a question before. */
+    @PostMapping("/scope")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<ActionPlanned> planCorrectiveAction(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.CorrectiveAction body) {
-        return commands.perform(
-                new PlanCorrectiveAction(new ComplaintId(id), body.description(), body.dueOn(), body.responsible()),
+    ResponseEntity<Acted> assessScope(@PathVariable String id, @Valid @RequestBody ComplaintBodies.ScopeBody body) {
+        return acts.perform(
+                id,
                 body,
-                ActionPlanned.class,
-                (Done done) -> Reply.acted(id, done));
+                new AssessScope(
+                        new ComplaintId(id),
+                        body.scope(),
+                        body.reason(),
+                        listed(body.relatedComplaints()).stream()
+                                .map(ComplaintId::new)
+                                .distinct()
+                                .toList()));
+    }
+
+    /** How the complainant can be reached (S5-07). */
+    @PostMapping("/coordinates")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
+    ResponseEntity<Acted> stateCoordinates(
+            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Coordinates body) {
+        var who = body.complainant();
+        return acts.perform(id, body, new StateCoordinates(new ComplaintId(id), who.person(), who.client()));
     }
 
     /** The client was told of the delay, its reasons and a new date (S3-20, S3-21, R-63). */
@@ -165,7 +175,7 @@ class ComplaintActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> sendHoldingLetter(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.HoldingLetter body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new SendHoldingLetter(
@@ -180,7 +190,7 @@ class ComplaintActs {
     @PostMapping("/answer")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> answer(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Answer body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new AnswerComplaint(
@@ -198,7 +208,7 @@ class ComplaintActs {
     @PostMapping("/closure")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> close(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Closure body) {
-        return act(
+        return acts.perform(
                 id,
                 body,
                 new CloseComplaint(
@@ -212,12 +222,22 @@ class ComplaintActs {
     /** The complainant gives it up (S3-28). */
     @PostMapping("/withdrawal")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Acted> withdraw(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Withdrawal body) {
-        return act(id, body, new WithdrawComplaint(new ComplaintId(id), body.reason()));
+    ResponseEntity<Acted> withdraw(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
+        return acts.perform(id, body, new WithdrawComplaint(new ComplaintId(id), body.reason()));
     }
 
-    private ResponseEntity<Acted> act(String id, Object body, ComplaintCommand command) {
-        return commands.perform(command, body, Acted.class, (Done done) -> Reply.acted(id, done));
+    /** A closed file is taken up again. */
+    @PostMapping("/reopening")
+    @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
+    ResponseEntity<Acted> reopen(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
+        return acts.perform(id, body, new ReopenComplaint(new ComplaintId(id), body.reason()));
+    }
+
+    /** The years of the file are over: its keys are destroyed, for ever (S3-27, R-65, D13). */
+    @PostMapping("/erasure")
+    @AllowedTo(Role.DIRECTION)
+    ResponseEntity<Acted> erase(@PathVariable String id) {
+        return acts.perform(id, Map.of(), new EraseComplaint(new ComplaintId(id)));
     }
 
     private static String inOwnWords(Listed<CauseCode> cause, Listed<CauseOwner> owner) {

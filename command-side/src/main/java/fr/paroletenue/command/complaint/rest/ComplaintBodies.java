@@ -4,7 +4,11 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.CompensationType;
 import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.MediationState;
+import fr.paroletenue.api.complaint.Scope;
+import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
@@ -22,8 +26,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -208,7 +214,94 @@ final class ComplaintBodies {
             @Size(max = TEXT) @Nullable String satisfactionFollowUp,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> dysfunctions) {}
 
-    record Withdrawal(@NotBlank @Size(max = TEXT) String reason) {}
+    /** Of a withdrawal, a reopening, a failed amicable solution. */
+    record Reason(@NotBlank @Size(max = TEXT) String reason) {}
+
+    record ScopeBody(
+            @NotNull Scope scope,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = 200) @Nullable List<@NotBlank @Size(max = LINE) String> relatedComplaints) {}
+
+    /** All together: what is left out is no longer known. */
+    record Coordinates(@Valid @NotNull ComplainantBody complainant) {}
+
+    record ActionDone(
+            @NotNull LocalDate doneOn,
+            @Size(max = TEXT) @Nullable String note) {}
+
+    record Note(@NotBlank @Size(max = TEXT) String note) {}
+
+    record ActionReview(
+            @NotNull Boolean effective,
+            @NotBlank @Size(max = TEXT) String note,
+            @Nullable LocalDate dueOn) {}
+
+    /** Exact cents as a text, such as {@code 150.00}. */
+    record Amount(
+            @NotBlank @Pattern(regexp = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,2})?") String amount,
+            @NotBlank @Pattern(regexp = Money.EUROS) String currency) {
+
+        Money money() {
+            return new Money(new BigDecimal(amount), currency);
+        }
+    }
+
+    record Compensation(
+            @NotNull CompensationType type,
+            @Valid @NotNull Amount amount,
+            @NotBlank @Size(max = TEXT) String basis) {}
+
+    record CompensationApproval(@Positive @Nullable Integer compensationId) {}
+
+    record Meeting(
+            @NotNull OffsetDateTime meetAt,
+            @NotBlank @Size(max = LINE) String place,
+            @Size(max = TEXT) @Nullable String participants) {}
+
+    record Minutes(
+            @NotNull OffsetDateTime heldAt,
+            @NotBlank @Size(max = TEXT) String minutes) {}
+
+    record Referral(@NotNull LocalDate referredOn) {}
+
+    enum Progress {
+        ADMITTED,
+        PROPOSAL_MADE;
+
+        MediationState state() {
+            return MediationState.valueOf(name());
+        }
+    }
+
+    record MediationProgress(
+            @NotNull Progress state,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = TEXT) String note) {}
+
+    enum Outcome {
+        INADMISSIBLE,
+        AGREED,
+        NOT_AGREED,
+        ABANDONED;
+
+        MediationState state() {
+            return MediationState.valueOf(name());
+        }
+    }
+
+    record MediationOutcome(
+            @NotNull Outcome outcome,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = TEXT) String note) {}
+
+    record Escalation(
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = LINE) @Nullable String owner) {}
+
+    record PublicReply(
+            @NotNull OffsetDateTime publishedAt,
+            @NotBlank @Size(max = LINE) String place,
+            @NotBlank @Size(max = TEXT) String text) {}
 
     static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
