@@ -19,6 +19,7 @@ import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
@@ -43,6 +44,8 @@ public final class Histories {
     public static final DueDate ANSWER_TARGET = days("2026-04-30", 10, "complaint-answer-target", "S4-14");
     public static final DueDate ANSWER_LIMIT = workingDays("2026-06-05", 30, "complaint-answer-limit", "S3-19");
     public static final DueDate DIRECTION = hours(RECEIVED, 24, "2026-04-21", "complaint-direction-informed");
+
+    public static final DueDate FIRST_MEASURE = workingDays("2026-04-27", 5, "complaint-first-measure", "S3-14");
 
     private final ComplaintId id;
 
@@ -90,7 +93,8 @@ public final class Histories {
                         ANSWER_LIMIT,
                         DIRECTION,
                         Instant.parse("2026-05-06T07:00:00Z"),
-                        Instant.parse("2026-05-29T07:00:00Z")));
+                        Instant.parse("2026-05-29T07:00:00Z"),
+                        FIRST_MEASURE));
     }
 
     public ComplaintEvent qualified(Qualification decision) {
@@ -158,7 +162,7 @@ public final class Histories {
 
     public ComplaintEvent action() {
         return new RepairEvent.CorrectiveActionPlanned(
-                id, 1, "Appel avant annulation", LocalDate.parse("2026-06-01"), "planning");
+                id, 1, "Appel avant annulation", LocalDate.parse("2026-06-01"), "planning", named(RECEIVED, "2026-06-01", "corrective-action"));
     }
 
     public ComplaintEvent holdingLetter(String sentAt, String newDate, SettledDueDate... settled) {
@@ -185,6 +189,7 @@ public final class Histories {
                 List.of(1),
                 null,
                 "client-relations",
+                null,
                 List.of(
                         new SettledDueDate(DueDateName.ANSWER_TARGET, target),
                         new SettledDueDate(DueDateName.ANSWER_LIMIT, DueDateState.KEPT)));

@@ -323,6 +323,7 @@ final class SeededHistory {
                 List.of(),
                 null,
                 "relations",
+                null,
                 kept(DueDateName.ANSWER_TARGET, DueDateName.ANSWER_LIMIT));
     }
 

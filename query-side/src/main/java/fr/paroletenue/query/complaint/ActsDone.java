@@ -1,7 +1,9 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.RepairEvent;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,7 +36,12 @@ final class ActsDone {
             case ComplaintEvent.OwnerAssigned e -> none();
             case ComplaintEvent.SeverityAssessed e -> none();
             case ComplaintEvent.Investigated e -> none();
-            case RepairEvent.CorrectiveActionPlanned e -> none();
+            case ComplaintEvent.FirstMeasureTaken e -> EnumSet.of(DueDateName.FIRST_MEASURE);
+            case ComplaintEvent.ScopeAssessed e -> none();
+            case ComplaintEvent.CoordinatesStated e -> none();
+            case ComplaintEvent.Erased e -> none();
+            case RepairEvent e -> none();
+            case DisputeEvent e -> none();
             case ComplaintEvent.LimitApproaching e -> none();
             case ComplaintEvent.TargetMissed e -> none();
             case ComplaintEvent.LimitBreached e -> none();

@@ -3,8 +3,10 @@ package fr.paroletenue.query.complaint;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -92,6 +94,12 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
             case RepairEvent.CorrectiveActionPlanned e ->
                 next.correctiveActions.add(
                         new CorrectiveAction(e.number(), e.description(), e.dueOn(), e.responsible(), by));
+            case RepairEvent e -> {}
+            case DisputeEvent e -> {}
+            case ComplaintEvent.FirstMeasureTaken e -> next.settle(List.of(e.settled()), facts);
+            case ComplaintEvent.ScopeAssessed e -> {}
+            case ComplaintEvent.CoordinatesStated e -> {}
+            case ComplaintEvent.Erased e -> {}
             case ComplaintEvent.HoldingLetterSent e -> {
                 next.holdingLetters.add(new HoldingLetter(e.sentAt(), e.channel(), e.reasons(), e.newDate(), by));
                 next.settle(e.settled(), facts);
