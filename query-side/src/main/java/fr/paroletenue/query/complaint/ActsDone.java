@@ -6,6 +6,7 @@ import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.RepairEvent;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which due dates wait for nothing more after an event, whatever their verdict. */
 final class ActsDone {
@@ -28,8 +29,15 @@ final class ActsDone {
                         DueDateName.ANSWER_LIMIT,
                         DueDateName.UPDATE,
                         DueDateName.PROMISED_ANSWER);
-            case ComplaintEvent.Closed e -> EnumSet.allOf(DueDateName.class);
-            case ComplaintEvent.Withdrawn e -> EnumSet.allOf(DueDateName.class);
+            // What direction still has to know or to decide, and what the firm does for itself, does not end with the file.
+            case ComplaintEvent.Closed e ->
+                EnumSet.complementOf(EnumSet.of(
+                        DueDateName.DIRECTION_INFORMED,
+                        DueDateName.IMMEDIATE_ACTION,
+                        DueDateName.CORRECTIVE_ACTION,
+                        DueDateName.EFFECTIVENESS_REVIEW));
+            case ComplaintEvent.Withdrawn e -> allButThoseOfActions();
+            case ComplaintEvent.Erased e -> allButThoseOfActions();
             case ComplaintEvent.Recorded e -> none();
             case ComplaintEvent.Classified e -> none();
             case ComplaintEvent.Qualified e -> none();
@@ -39,7 +47,10 @@ final class ActsDone {
             case ComplaintEvent.FirstMeasureTaken e -> EnumSet.of(DueDateName.FIRST_MEASURE);
             case ComplaintEvent.ScopeAssessed e -> none();
             case ComplaintEvent.CoordinatesStated e -> none();
-            case ComplaintEvent.Erased e -> none();
+            case RepairEvent.CorrectiveActionDone e -> EnumSet.of(DueDateName.CORRECTIVE_ACTION);
+            case RepairEvent.CorrectiveActionReviewed e -> EnumSet.of(DueDateName.EFFECTIVENESS_REVIEW);
+            // It has to be done again first.
+            case RepairEvent.CorrectiveActionReopened e -> EnumSet.of(DueDateName.EFFECTIVENESS_REVIEW);
             case RepairEvent e -> none();
             case DisputeEvent e -> none();
             case ComplaintEvent.LimitApproaching e -> none();
@@ -47,6 +58,20 @@ final class ActsDone {
             case ComplaintEvent.LimitBreached e -> none();
             case ComplaintEvent.LimitExcused e -> none();
         };
+    }
+
+    /** The number of the corrective action whose act it was; null where it was another act. */
+    static @Nullable Integer ofAction(ComplaintEvent event) {
+        return switch (event) {
+            case RepairEvent.CorrectiveActionDone e -> e.number();
+            case RepairEvent.CorrectiveActionReviewed e -> e.number();
+            case RepairEvent.CorrectiveActionReopened e -> e.number();
+            default -> null;
+        };
+    }
+
+    private static Set<DueDateName> allButThoseOfActions() {
+        return EnumSet.complementOf(EnumSet.of(DueDateName.CORRECTIVE_ACTION, DueDateName.EFFECTIVENESS_REVIEW));
     }
 
     private static Set<DueDateName> none() {

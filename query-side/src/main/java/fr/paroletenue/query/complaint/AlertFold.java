@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -11,6 +12,7 @@ import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,14 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
             ComplaintEvent.HoldingLetterSent.class,
             ComplaintEvent.Answered.class,
             ComplaintEvent.Closed.class,
-            ComplaintEvent.Withdrawn.class);
+            ComplaintEvent.Withdrawn.class,
+            ComplaintEvent.FirstMeasureTaken.class,
+            ComplaintEvent.Erased.class,
+            RepairEvent.CorrectiveActionDone.class,
+            RepairEvent.CorrectiveActionReviewed.class,
+            RepairEvent.CorrectiveActionReopened.class,
+            RepairEvent.CorrectiveActionOverdue.class,
+            RepairEvent.EffectivenessReviewOverdue.class);
 
     @Override
     public @Nullable ComplaintAlerts after(@Nullable ComplaintAlerts known, ComplaintEvent event, EventFacts facts) {
@@ -56,16 +65,25 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
             case ComplaintEvent.TargetMissed e -> alert(Kind.TARGET_MISSED, e.dueDate(), e.due(), facts);
             case ComplaintEvent.LimitBreached e -> alert(Kind.LIMIT_BREACHED, e.dueDate(), e.due(), facts);
             case ComplaintEvent.LimitExcused e -> alert(Kind.LIMIT_EXCUSED, e.dueDate(), e.due(), facts);
+            case RepairEvent.CorrectiveActionOverdue e ->
+                alert(Kind.TARGET_MISSED, DueDateName.CORRECTIVE_ACTION, e.number(), e.due(), facts);
+            case RepairEvent.EffectivenessReviewOverdue e ->
+                alert(Kind.TARGET_MISSED, DueDateName.EFFECTIVENESS_REVIEW, e.number(), e.due(), facts);
             default -> null;
         };
     }
 
     private static Alert alert(Kind kind, DueDateName name, DueDate due, EventFacts facts) {
+        return alert(kind, name, null, due, facts);
+    }
+
+    private static Alert alert(Kind kind, DueDateName name, @Nullable Integer action, DueDate due, EventFacts facts) {
         return new Alert(
                 facts.aggregateId(),
                 facts.version(),
                 kind,
                 name,
+                action,
                 due,
                 facts.recordedAt(),
                 null,
@@ -78,8 +96,9 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
         if (alert.isResolved()) {
             return alert;
         }
-        var verdict = verdictOn(alert.dueDate(), event);
-        boolean done = ActsDone.by(event).contains(alert.dueDate());
+        boolean sameAction = Objects.equals(alert.actionId(), ActsDone.ofAction(event));
+        var verdict = sameAction ? verdictOn(alert.dueDate(), event) : null;
+        boolean done = sameAction && ActsDone.by(event).contains(alert.dueDate());
         // A holding letter may excuse a limit whose act, the answer, is still missing.
         if (!done && (verdict == null || verdict == alert.verdict())) {
             return alert;
@@ -89,6 +108,7 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 alert.raisedBy(),
                 alert.kind(),
                 alert.dueDate(),
+                alert.actionId(),
                 alert.due(),
                 alert.raisedAt(),
                 done ? facts.recordedAt() : null,
@@ -104,6 +124,11 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
             case ComplaintEvent.Acknowledged e -> e.settled();
             case ComplaintEvent.HoldingLetterSent e -> e.settled();
             case ComplaintEvent.Answered e -> e.settled();
+            case ComplaintEvent.FirstMeasureTaken e -> List.of(e.settled());
+            case RepairEvent.CorrectiveActionDone e ->
+                List.of(new SettledDueDate(DueDateName.CORRECTIVE_ACTION, e.settled()));
+            case RepairEvent.CorrectiveActionReviewed e ->
+                List.of(new SettledDueDate(DueDateName.EFFECTIVENESS_REVIEW, e.settled()));
             default -> List.of();
         };
         return settled.stream()

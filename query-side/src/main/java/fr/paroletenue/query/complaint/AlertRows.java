@@ -33,6 +33,7 @@ class AlertRows implements Rows<ComplaintAlerts> {
             .column("raised_by", Alert::raisedBy)
             .column("kind", Alert::kind)
             .column("due_date", Alert::dueDate)
+            .column("action_number", Alert::actionId)
             .column("due_at", alert -> alert.due().dueAt())
             .column("due", alert -> RowJson.write(alert.due()))
             .column("raised_at", Alert::raisedAt)
@@ -89,6 +90,7 @@ class AlertRows implements Rows<ComplaintAlerts> {
                 row.getLong("raised_by"),
                 Kind.valueOf(row.getString("kind")),
                 DueDateName.valueOf(row.getString("due_date")),
+                row.getObject("action_number", Integer.class),
                 RowJson.read(row.getString("due"), DueDate.class),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 instant(row, "resolved_at"),

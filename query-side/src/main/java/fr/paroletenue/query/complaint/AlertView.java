@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One alert.
  *
  * @param registerNumber and owner: absent for the moment in which the alert is known before the complaint
+ * @param actionId the number of the corrective action that it is about, if it is about one
  * @param resolvedAt when the missing act was recorded; absent as long as the alert stands
  * @param verdict what the act made of the due date after all
  */
@@ -27,4 +28,5 @@ public record AlertView(
         boolean resolved,
         @Nullable Instant resolvedAt,
         @Nullable String resolvedBy,
-        @Nullable DueDateState verdict) {}
+        @Nullable DueDateState verdict,
+        @Nullable Integer actionId) {}

@@ -80,6 +80,7 @@ public class Alerts {
                 alert.isResolved(),
                 alert.resolvedAt(),
                 alert.resolvedBy(),
-                alert.verdict());
+                alert.verdict(),
+                alert.actionId());
     }
 }

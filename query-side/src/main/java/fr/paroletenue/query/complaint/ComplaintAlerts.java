@@ -21,6 +21,7 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
 
     /**
      * @param raisedBy version of the complaint by the event that raised it
+     * @param actionId the number of the corrective action that it is about, if it is about one
      * @param resolvedAt when the missing act was written down
      * @param resolvedBy the logical name of the event that did it
      * @param verdict what an act made of the due date after all, judged by when it was really done; a holding letter may
@@ -31,6 +32,7 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
             long raisedBy,
             Kind kind,
             DueDateName dueDate,
+            @Nullable Integer actionId,
             DueDate due,
             Instant raisedAt,
             @Nullable Instant resolvedAt,

@@ -8,19 +8,25 @@ import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.ErasureBasis;
+import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.projection.Folded;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +53,15 @@ public record ComplaintFile(
         List<ImmediateAction> immediateActions,
         @Nullable Acknowledgement acknowledgement,
         @Nullable Investigation investigation,
-        List<CorrectiveAction> correctiveActions,
+        @Nullable FirstMeasureTaken firstMeasure,
+        List<ScopeAssessment> scopes,
+        RepairFile repair,
         List<HoldingLetter> holdingLetters,
-        @Nullable Answer answer,
+        List<Answer> answers,
         @Nullable Closure closure,
         @Nullable Withdrawal withdrawal,
+        DisputeFile dispute,
+        @Nullable Erasure erasure,
         List<FiledDueDate> dueDates,
         List<Moment> timeline)
         implements Folded {
@@ -76,6 +86,46 @@ public record ComplaintFile(
             boolean relayedByWorker,
             @Nullable String promotedFrom,
             By by) {
+
+        Reception of(Complainant who, @Nullable String client) {
+            return new Reception(
+                    registerNumber,
+                    receivedAt,
+                    channel,
+                    written,
+                    writtenReason,
+                    subject,
+                    description,
+                    who,
+                    client,
+                    visitId,
+                    workerId,
+                    remedySought,
+                    circumstances,
+                    relayedByWorker,
+                    promotedFrom,
+                    by);
+        }
+
+        Reception erased() {
+            return new Reception(
+                    registerNumber,
+                    receivedAt,
+                    channel,
+                    written,
+                    Erased.wordsIfAny(writtenReason),
+                    Erased.words(subject),
+                    Erased.words(description),
+                    Complainant.erased(),
+                    clientId,
+                    visitId,
+                    workerId,
+                    Erased.wordsIfAny(remedySought),
+                    Circumstances.erased(),
+                    relayedByWorker,
+                    promotedFrom,
+                    by);
+        }
 
         /** How much of what an intake should ask for was told, in percent (S4-02). */
         int completeness() {
@@ -122,9 +172,31 @@ public record ComplaintFile(
             @Nullable Boolean detectionFailure,
             @Nullable String evidence,
             @Nullable String workerStatement,
-            By by) {}
+            By by) {
 
-    public record CorrectiveAction(int number, String description, LocalDate dueOn, String responsible, By by) {}
+        Investigation erased() {
+            return new Investigation(
+                    founded,
+                    Erased.words(findings),
+                    causes,
+                    Erased.list(),
+                    Erased.list(),
+                    dysfunctionCount,
+                    gapType,
+                    detectionFailure,
+                    Erased.wordsIfAny(evidence),
+                    Erased.wordsIfAny(workerStatement),
+                    by);
+        }
+    }
+
+    /** What was done first besides writing that it arrived, at {@code by.recordedAt} (S3-14). */
+    public record FirstMeasureTaken(FirstMeasure how, By by) {}
+
+    public record ScopeAssessment(Scope scope, String reason, List<String> relatedComplaints, By by) {}
+
+    /** That the keys were given up, and why that was allowed (D13). */
+    public record Erasure(ErasureBasis basis, LocalDate keptUntil, String retentionPolicyVersion, By by) {}
 
     public record HoldingLetter(Instant sentAt, LetterChannel channel, String reasons, LocalDate newDate, By by) {}
 
@@ -137,7 +209,23 @@ public record ComplaintFile(
             List<Integer> actionIds,
             @Nullable String delayReasons,
             String answeredBy,
-            By by) {}
+            @Nullable Mediator mediator,
+            By by) {
+
+        Answer erased() {
+            return new Answer(
+                    sentAt,
+                    channel,
+                    outcome,
+                    Erased.words(motives),
+                    Erased.list(),
+                    actionIds,
+                    Erased.wordsIfAny(delayReasons),
+                    answeredBy,
+                    mediator,
+                    by);
+        }
+    }
 
     public record Closure(
             @Nullable String solutions,
@@ -147,7 +235,20 @@ public record ComplaintFile(
             List<String> dysfunctions,
             LocalDate keepUntil,
             String retentionPolicyVersion,
-            By by) {}
+            By by) {
+
+        Closure erased() {
+            return new Closure(
+                    Erased.wordsIfAny(solutions),
+                    Erased.wordsIfAny(noActionReason),
+                    Erased.wordsIfAny(satisfactionFollowUp),
+                    dysfunctionCount,
+                    Erased.list(),
+                    keepUntil,
+                    retentionPolicyVersion,
+                    by);
+        }
+    }
 
     public record Withdrawal(String reason, LocalDate keepUntil, String retentionPolicyVersion, By by) {}
 
@@ -162,8 +263,10 @@ public record ComplaintFile(
     public enum Ended {
         WITHDRAWN,
         CLOSED,
-        /** A later letter promised another date. */
-        SUPERSEDED
+        /** Another date took its place: a later letter promised one, or an action has to be done again. */
+        SUPERSEDED,
+        /** The file was erased; nothing can be done about it any more. */
+        ERASED
     }
 
     /**
@@ -172,11 +275,13 @@ public record ComplaintFile(
      * @param ordinal the how manieth of its name: each holding letter starts new ones
      * @param awaited whether its act is still missing, whatever the verdict; this alone makes a complaint late
      * @param ended why it stopped running without a verdict; its state then stays OPEN for ever
+     * @param actionId the number of the corrective action that it is about, if it is about one
      * @param version of the complaint by the event that changed this last, however many events were taken together
      */
     public record FiledDueDate(
             DueDateName name,
             int ordinal,
+            @Nullable Integer actionId,
             DueDate due,
             DueDateState state,
             boolean awaited,
@@ -185,26 +290,92 @@ public record ComplaintFile(
             long version) {
 
         static FiledDueDate started(DueDateName name, int ordinal, DueDate due) {
-            return new FiledDueDate(name, ordinal, due, DueDateState.OPEN, true, null, null, 1);
+            return started(name, ordinal, null, due);
+        }
+
+        static FiledDueDate started(DueDateName name, int ordinal, @Nullable Integer actionId, DueDate due) {
+            return new FiledDueDate(name, ordinal, actionId, due, DueDateState.OPEN, true, null, null, 1);
+        }
+
+        boolean isAbout(DueDateName other, @Nullable Integer action) {
+            return name == other && Objects.equals(actionId, action);
         }
 
         FiledDueDate settled(DueDateState verdict, Instant at) {
-            return new FiledDueDate(name, ordinal, due, verdict, awaited, ended, at, version);
+            return new FiledDueDate(name, ordinal, actionId, due, verdict, awaited, ended, at, version);
         }
 
         FiledDueDate actDone() {
-            return new FiledDueDate(name, ordinal, due, state, false, ended, settledAt, version);
+            return new FiledDueDate(name, ordinal, actionId, due, state, false, ended, settledAt, version);
         }
 
         FiledDueDate changedAt(long newVersion) {
-            return new FiledDueDate(name, ordinal, due, state, awaited, ended, settledAt, newVersion);
+            return new FiledDueDate(name, ordinal, actionId, due, state, awaited, ended, settledAt, newVersion);
         }
 
         FiledDueDate ended(Ended why) {
             return state == DueDateState.OPEN
-                    ? new FiledDueDate(name, ordinal, due, state, false, why, settledAt, version)
+                    ? new FiledDueDate(name, ordinal, actionId, due, state, false, why, settledAt, version)
                     : actDone();
         }
+    }
+
+    /** What is left of it once its keys are destroyed: the same as a rebuild would then read from the events (D13). */
+    ComplaintFile erased() {
+        return new ComplaintFile(
+                complaintId,
+                version,
+                seen,
+                status,
+                reception.erased(),
+                classification,
+                ClassificationInOwnWords.erased(),
+                directionInformed,
+                Lists.each(
+                        qualifications,
+                        one -> new QualificationDecision(
+                                one.decision(), Erased.words(one.reason()), one.definition(), one.by())),
+                Lists.each(
+                        owners,
+                        one -> new Ownership(one.owner(), one.deputy(), Erased.wordsIfAny(one.reason()), one.by())),
+                Lists.each(
+                        severities,
+                        one -> new SeverityAssessment(one.severity(), Erased.words(one.reason()), one.by())),
+                Lists.each(
+                        immediateActions,
+                        one -> new ImmediateAction(one.taken(), Erased.words(one.description()), one.by())),
+                acknowledgement == null
+                        ? null
+                        : new Acknowledgement(
+                                acknowledgement.sentAt(),
+                                acknowledgement.channel(),
+                                Erased.words(acknowledgement.nextSteps()),
+                                Erased.wordsIfAny(acknowledgement.proof()),
+                                acknowledgement.by()),
+                investigation == null ? null : investigation.erased(),
+                firstMeasure,
+                Lists.each(
+                        scopes,
+                        one -> new ScopeAssessment(
+                                one.scope(), Erased.words(one.reason()), one.relatedComplaints(), one.by())),
+                repair.erased(version),
+                Lists.each(
+                        holdingLetters,
+                        one -> new HoldingLetter(
+                                one.sentAt(), one.channel(), Erased.words(one.reasons()), one.newDate(), one.by())),
+                Lists.each(answers, Answer::erased),
+                closure == null ? null : closure.erased(),
+                withdrawal == null
+                        ? null
+                        : new Withdrawal(
+                                Erased.words(withdrawal.reason()),
+                                withdrawal.keepUntil(),
+                                withdrawal.retentionPolicyVersion(),
+                                withdrawal.by()),
+                dispute.erased(),
+                erasure,
+                dueDates,
+                timeline);
     }
 
     public boolean isDiscarded() {
@@ -215,7 +386,24 @@ public record ComplaintFile(
 
     /** A discarded complaint stays on the working list until its answer has left: its clocks run on (D8). */
     public boolean isOpen() {
-        return status == ComplaintStatus.OPEN || status == ComplaintStatus.ANSWERED;
+        return status == ComplaintStatus.OPEN
+                || status == ComplaintStatus.ANSWERED
+                || status == ComplaintStatus.REOPENED;
+    }
+
+    /** The latest; the one of before a reopening stands among {@link #answers()}. */
+    public @Nullable Answer answer() {
+        return answers.isEmpty() ? null : answers.getLast();
+    }
+
+    public Optional<ScopeAssessment> scope() {
+        return last(scopes);
+    }
+
+    /** From receipt until something was done (S3-14). */
+    public Optional<Duration> timeToFirstMeasure() {
+        return Optional.ofNullable(firstMeasure)
+                .map(first -> Duration.between(reception.receivedAt(), first.by().recordedAt()));
     }
 
     public Optional<QualificationDecision> qualification() {
@@ -249,6 +437,14 @@ public record ComplaintFile(
 
     public boolean isBreached() {
         return dueDates.stream().anyMatch(date -> date.name().isLimit() && date.state() == DueDateState.MISSED);
+    }
+
+    /** The one of a corrective action that is awaited now, or was last. */
+    public Optional<FiledDueDate> dueDateOfAction(int number) {
+        var ofAction = dueDates.stream()
+                .filter(date -> Objects.equals(date.actionId(), number))
+                .toList();
+        return ofAction.stream().filter(FiledDueDate::awaited).reduce((first, second) -> second).or(() -> last(ofAction));
     }
 
     public Optional<FiledDueDate> dueDate(DueDateName name) {

@@ -1,7 +1,11 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.CauseOwner;
+import fr.paroletenue.api.complaint.GapType;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,28 @@ public record ComplaintFilter(
         @Nullable RiskCategory riskCategory,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
-        @Nullable String text) {
+        @Nullable String text,
+        Codes codes) {
 
-    public static final ComplaintFilter ALL = new ComplaintFilter(Status.ALL, null, null, null, null, null, null, null);
+    /**
+     * What else was said of it, as codes.
+     *
+     * @param level 1, or 2 once it was escalated
+     * @param causeOwner one of those that own its causes
+     */
+    public record Codes(
+            @Nullable Integer level,
+            @Nullable Scope scope,
+            @Nullable MediationState mediation,
+            @Nullable GapType gapType,
+            @Nullable Boolean detectionFailure,
+            @Nullable CauseOwner causeOwner) {
+
+        public static final Codes ANY = new Codes(null, null, null, null, null, null);
+    }
+
+    public static final ComplaintFilter ALL = new ComplaintFilter(
+            Status.ALL, null, null, null, null, null, null, null, Codes.ANY);
 
     /** The views of the list. */
     public enum Status {
@@ -37,6 +60,9 @@ public record ComplaintFilter(
         DISCARDED,
         CLOSED,
         WITHDRAWN,
+        /** Taken up again after it was closed. */
+        REOPENED,
+        ERASED,
         /** A limit was missed, whatever came after. */
         BREACHED
     }

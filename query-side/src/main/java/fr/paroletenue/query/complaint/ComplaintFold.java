@@ -1,23 +1,21 @@
 package fr.paroletenue.query.complaint;
 
-import fr.paroletenue.api.complaint.Classification;
-import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.complaint.RepairEvent;
-import fr.paroletenue.api.complaint.SettledDueDate;
-import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.complaint.ComplaintFile.Acknowledgement;
 import fr.paroletenue.query.complaint.ComplaintFile.Answer;
 import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.complaint.ComplaintFile.Closure;
-import fr.paroletenue.query.complaint.ComplaintFile.CorrectiveAction;
 import fr.paroletenue.query.complaint.ComplaintFile.DirectionInformed;
 import fr.paroletenue.query.complaint.ComplaintFile.Ended;
+import fr.paroletenue.query.complaint.ComplaintFile.Erasure;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
+import fr.paroletenue.query.complaint.ComplaintFile.FirstMeasureTaken;
 import fr.paroletenue.query.complaint.ComplaintFile.HoldingLetter;
 import fr.paroletenue.query.complaint.ComplaintFile.ImmediateAction;
 import fr.paroletenue.query.complaint.ComplaintFile.Investigation;
@@ -25,14 +23,14 @@ import fr.paroletenue.query.complaint.ComplaintFile.Moment;
 import fr.paroletenue.query.complaint.ComplaintFile.Ownership;
 import fr.paroletenue.query.complaint.ComplaintFile.QualificationDecision;
 import fr.paroletenue.query.complaint.ComplaintFile.Reception;
+import fr.paroletenue.query.complaint.ComplaintFile.ScopeAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.SeverityAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.Withdrawal;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the events of a complaint make its file (S5-21). Verdicts and due dates are read from the events, never worked out. */
@@ -48,8 +46,8 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
             throw new IllegalStateException("The history of complaint %s does not begin with its recording but with %s"
                     .formatted(facts.aggregateId(), facts.type()));
         }
-        var next = new Draft(file);
-        next.actsDone(ActsDone.by(event));
+        var next = new ComplaintDraft(file);
+        next.actsDone(ActsDone.by(event), ActsDone.ofAction(event));
         switch (event) {
             case ComplaintEvent.Recorded e -> throw new IllegalStateException("handled above");
             case ComplaintEvent.Classified e -> {
@@ -91,15 +89,21 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                         e.evidence(),
                         e.workerStatement(),
                         by);
-            case RepairEvent.CorrectiveActionPlanned e ->
-                next.correctiveActions.add(
-                        new CorrectiveAction(e.number(), e.description(), e.dueOn(), e.responsible(), by));
-            case RepairEvent e -> {}
-            case DisputeEvent e -> {}
-            case ComplaintEvent.FirstMeasureTaken e -> next.settle(List.of(e.settled()), facts);
-            case ComplaintEvent.ScopeAssessed e -> {}
-            case ComplaintEvent.CoordinatesStated e -> {}
-            case ComplaintEvent.Erased e -> {}
+            case ComplaintEvent.FirstMeasureTaken e -> {
+                next.firstMeasure = new FirstMeasureTaken(e.how(), by);
+                next.settle(List.of(e.settled()), facts);
+            }
+            case ComplaintEvent.ScopeAssessed e ->
+                next.scopes.add(new ScopeAssessment(
+                        e.scope(), e.reason(), Lists.each(e.relatedComplaints(), ComplaintId::value), by));
+            case ComplaintEvent.CoordinatesStated e -> next.reception = next.reception.of(e.complainant(), e.clientId());
+            case ComplaintEvent.Erased e -> {
+                next.erasure = new Erasure(e.basis(), e.keptUntil(), e.retentionPolicyVersion(), by);
+                next.status = ComplaintStatus.ERASED;
+                next.end(Ended.ERASED, ActsDone.by(e));
+            }
+            case RepairEvent e -> repaired(next, e, facts, by);
+            case DisputeEvent e -> disputed(next, e, by);
             case ComplaintEvent.HoldingLetterSent e -> {
                 next.holdingLetters.add(new HoldingLetter(e.sentAt(), e.channel(), e.reasons(), e.newDate(), by));
                 next.settle(e.settled(), facts);
@@ -108,7 +112,7 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                 next.start(DueDateName.UPDATE, e.nextUpdate());
             }
             case ComplaintEvent.Answered e -> {
-                next.answer = new Answer(
+                next.answers.add(new Answer(
                         e.sentAt(),
                         e.channel(),
                         e.outcome(),
@@ -117,7 +121,8 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                         e.actionIds(),
                         e.delayReasons(),
                         e.answeredBy(),
-                        by);
+                        e.mediator(),
+                        by));
                 next.status = ComplaintStatus.ANSWERED;
                 next.settle(e.settled(), facts);
             }
@@ -132,12 +137,12 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                         e.retentionPolicyVersion(),
                         by);
                 next.status = ComplaintStatus.CLOSED;
-                next.end(Ended.CLOSED, Set.of(DueDateName.values()));
+                next.end(Ended.CLOSED, ActsDone.by(e));
             }
             case ComplaintEvent.Withdrawn e -> {
                 next.withdrawal = new Withdrawal(e.reason(), e.keepUntil(), e.retentionPolicyVersion(), by);
                 next.status = ComplaintStatus.WITHDRAWN;
-                next.end(Ended.WITHDRAWN, Set.of(DueDateName.values()));
+                next.end(Ended.WITHDRAWN, ActsDone.by(e));
             }
             case ComplaintEvent.LimitApproaching e -> {
                 // Changes nothing in the file but its timeline; the alert has a row of its own.
@@ -146,7 +151,49 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
             case ComplaintEvent.LimitBreached e -> next.settle(e.dueDate(), DueDateState.MISSED, facts);
             case ComplaintEvent.LimitExcused e -> next.settle(e.dueDate(), DueDateState.EXCUSED, facts);
         }
-        return next.done(facts);
+        return event instanceof ComplaintEvent.Erased ? next.done(facts).erased() : next.done(facts);
+    }
+
+    private static void repaired(ComplaintDraft next, RepairEvent event, EventFacts facts, By by) {
+        next.repair = next.repair.after(event, by);
+        switch (event) {
+            case RepairEvent.CorrectiveActionPlanned e -> {
+                // Those planned before that was promised have no due date.
+                if (e.due() != null) {
+                    next.start(DueDateName.CORRECTIVE_ACTION, e.number(), e.due());
+                }
+            }
+            case RepairEvent.CorrectiveActionDone e -> {
+                next.settle(DueDateName.CORRECTIVE_ACTION, e.number(), e.settled(), facts);
+                next.end(Ended.SUPERSEDED, DueDateName.EFFECTIVENESS_REVIEW, e.number());
+                next.start(DueDateName.EFFECTIVENESS_REVIEW, e.number(), e.reviewDue());
+            }
+            case RepairEvent.CorrectiveActionReviewed e ->
+                next.settle(DueDateName.EFFECTIVENESS_REVIEW, e.number(), e.settled(), facts);
+            case RepairEvent.CorrectiveActionReopened e -> {
+                next.end(Ended.SUPERSEDED, DueDateName.EFFECTIVENESS_REVIEW, e.number());
+                next.end(Ended.SUPERSEDED, DueDateName.CORRECTIVE_ACTION, e.number());
+                next.start(DueDateName.CORRECTIVE_ACTION, e.number(), e.due());
+            }
+            case RepairEvent.CorrectiveActionOverdue e ->
+                next.settle(DueDateName.CORRECTIVE_ACTION, e.number(), DueDateState.MISSED, facts);
+            case RepairEvent.EffectivenessReviewOverdue e ->
+                next.settle(DueDateName.EFFECTIVENESS_REVIEW, e.number(), DueDateState.MISSED, facts);
+            case RepairEvent.CorrectiveActionVerified e -> {}
+            case RepairEvent.CompensationGranted e -> {}
+            case RepairEvent.CompensationApproved e -> {}
+        }
+    }
+
+    private static void disputed(ComplaintDraft next, DisputeEvent event, By by) {
+        next.dispute = next.dispute.after(event, next.closure, by);
+        if (event instanceof DisputeEvent.Escalated e) {
+            next.owners.add(new Ownership(e.owner(), null, e.reason(), by));
+        }
+        if (event instanceof DisputeEvent.Reopened) {
+            next.status = ComplaintStatus.REOPENED;
+            next.closure = null;
+        }
     }
 
     private static ComplaintFile opened(ComplaintEvent.Recorded e, EventFacts facts, By by) {
@@ -182,17 +229,25 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                 List.of(),
                 null,
                 null,
+                null,
+                List.of(),
+                RepairFile.NONE,
                 List.of(),
                 List.of(),
                 null,
                 null,
+                DisputeFile.NONE,
                 null,
-                List.of(
+                Stream.concat(
+                        Stream.of(
                         FiledDueDate.started(DueDateName.ACKNOWLEDGEMENT_TARGET, 1, limits.acknowledgementTarget()),
                         FiledDueDate.started(DueDateName.ACKNOWLEDGEMENT_LIMIT, 1, limits.acknowledgementLimit()),
                         FiledDueDate.started(DueDateName.ANSWER_TARGET, 1, limits.answerTarget()),
                         FiledDueDate.started(DueDateName.ANSWER_LIMIT, 1, limits.answerLimit()),
                         FiledDueDate.started(DueDateName.DIRECTION_INFORMED, 1, limits.directionInformed())),
+                        Stream.ofNullable(limits.firstMeasure())
+                                .map(due -> FiledDueDate.started(DueDateName.FIRST_MEASURE, 1, due)))
+                        .toList(),
                 List.of(moment(facts)));
     }
 
@@ -200,109 +255,7 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
         return remark == null ? null : remark.value();
     }
 
-    private static Moment moment(EventFacts facts) {
+    static Moment moment(EventFacts facts) {
         return new Moment(facts.version(), facts.type(), facts.recordedAt(), facts.actor());
-    }
-
-    /** A copy that may be changed while one event is folded in. */
-    private static final class Draft {
-
-        private final ComplaintFile from;
-        private ComplaintStatus status;
-        private Classification classification;
-        private ClassificationInOwnWords classificationInOwnWords;
-        private @Nullable DirectionInformed directionInformed;
-        private final List<QualificationDecision> qualifications;
-        private final List<Ownership> owners;
-        private final List<SeverityAssessment> severities;
-        private final List<ImmediateAction> immediateActions;
-        private @Nullable Acknowledgement acknowledgement;
-        private @Nullable Investigation investigation;
-        private final List<CorrectiveAction> correctiveActions;
-        private final List<HoldingLetter> holdingLetters;
-        private @Nullable Answer answer;
-        private @Nullable Closure closure;
-        private @Nullable Withdrawal withdrawal;
-        private final List<FiledDueDate> dueDates;
-
-        Draft(ComplaintFile from) {
-            this.from = from;
-            status = from.status();
-            classification = from.classification();
-            classificationInOwnWords = from.classificationInOwnWords();
-            directionInformed = from.directionInformed();
-            qualifications = new ArrayList<>(from.qualifications());
-            owners = new ArrayList<>(from.owners());
-            severities = new ArrayList<>(from.severities());
-            immediateActions = new ArrayList<>(from.immediateActions());
-            acknowledgement = from.acknowledgement();
-            investigation = from.investigation();
-            correctiveActions = new ArrayList<>(from.correctiveActions());
-            holdingLetters = new ArrayList<>(from.holdingLetters());
-            answer = from.answer();
-            closure = from.closure();
-            withdrawal = from.withdrawal();
-            dueDates = new ArrayList<>(from.dueDates());
-        }
-
-        void start(DueDateName name, DueDate due) {
-            dueDates.add(FiledDueDate.started(name, 1 + (int) count(name), due));
-        }
-
-        void settle(List<SettledDueDate> verdicts, EventFacts facts) {
-            verdicts.forEach(verdict -> settle(verdict.dueDate(), verdict.state(), facts));
-        }
-
-        /** Of several with the same name, a verdict is always about the latest. */
-        void settle(DueDateName name, DueDateState verdict, EventFacts facts) {
-            var latest = count(name);
-            change(date ->
-                    date.name() == name && date.ordinal() == latest ? date.settled(verdict, facts.recordedAt()) : date);
-        }
-
-        void actsDone(Set<DueDateName> names) {
-            change(date -> names.contains(date.name()) ? date.actDone() : date);
-        }
-
-        void end(Ended why, Set<DueDateName> names) {
-            change(date -> names.contains(date.name()) ? date.ended(why) : date);
-        }
-
-        private void change(UnaryOperator<FiledDueDate> change) {
-            dueDates.replaceAll(change);
-        }
-
-        private long count(DueDateName name) {
-            return dueDates.stream().filter(date -> date.name() == name).count();
-        }
-
-        ComplaintFile done(EventFacts facts) {
-            var timeline = new ArrayList<>(from.timeline());
-            timeline.add(moment(facts));
-            return new ComplaintFile(
-                    from.complaintId(),
-                    facts.version(),
-                    from.seen() + 1,
-                    status,
-                    from.reception(),
-                    classification,
-                    classificationInOwnWords,
-                    directionInformed,
-                    List.copyOf(qualifications),
-                    List.copyOf(owners),
-                    List.copyOf(severities),
-                    List.copyOf(immediateActions),
-                    acknowledgement,
-                    investigation,
-                    List.copyOf(correctiveActions),
-                    List.copyOf(holdingLetters),
-                    answer,
-                    closure,
-                    withdrawal,
-                    dueDates.stream()
-                            .map(date -> from.dueDates().contains(date) ? date : date.changedAt(facts.version()))
-                            .toList(),
-                    List.copyOf(timeline));
-        }
     }
 }

@@ -5,8 +5,10 @@ import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether an act is missing whose due date has passed, asked of the clock at this moment
  * @param dueAt the earliest due date whose act is missing, passed or not
  * @param nextDueAt the earliest due date that has no verdict yet
+ * @param approvalAwaited whether a compensation waits for direction (S4-19)
  */
 public record ComplaintLine(
         String id,
@@ -46,4 +49,9 @@ public record ComplaintLine(
         @Nullable Instant dueAt,
         @Nullable DueDateName dueDate,
         @Nullable Instant nextDueAt,
-        @Nullable DueDateName nextDueDate) {}
+        @Nullable DueDateName nextDueDate,
+        int level,
+        @Nullable Scope scope,
+        @Nullable MediationState mediation,
+        @Nullable Instant firstMeasureAt,
+        boolean approvalAwaited) {}

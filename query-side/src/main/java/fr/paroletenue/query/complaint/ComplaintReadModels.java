@@ -22,9 +22,22 @@ class ComplaintReadModels {
     ReadModel alertsReadModel() {
         return ReadModel.ofEvents(
                 AlertProjection.NAME,
-                "'complaint.limit-approaching', 'complaint.target-missed', 'complaint.limit-breached', 'complaint.limit-excused'",
+                "'complaint.limit-approaching', 'complaint.target-missed', 'complaint.limit-breached', 'complaint.limit-excused', "
+                        + "'complaint.corrective-action-overdue', 'complaint.effectiveness-review-overdue'",
                 "read_model.alert",
                 "complaint_id",
                 "raised_by");
+    }
+
+    @Bean
+    ReadModel systemicIssuesReadModel() {
+        return ReadModel.ofAggregates(
+                SystemicIssueProjection.NAME, "systemic-issue", "read_model.systemic_issue", "issue_id");
+    }
+
+    @Bean
+    ReadModel registerMonthsReadModel() {
+        return ReadModel.ofAggregates(
+                RegisterMonthProjection.NAME, "register", "read_model.register_month", "register_id");
     }
 }

@@ -1,7 +1,11 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.query.complaint.ComplaintFile.Closure;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
+import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
+import fr.paroletenue.query.complaint.RepairFile.CorrectiveAction;
 import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
@@ -17,6 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +42,25 @@ class ComplaintRows implements Rows<ComplaintFile> {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NUMBER = Pattern.compile("REC-(\\d{4})-(\\d+)");
 
+    private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
+
     private record DueDateRow(ComplaintFile file, FiledDueDate date) {}
+
+    private record ActionRow(ComplaintFile file, CorrectiveAction action, Optional<FiledDueDate> date) {
+
+        /** As long as it has to be done or looked at again; of an erased file nothing can be done any more. */
+        boolean isOpen() {
+            return action.status() != ActionStatus.EFFECTIVE && file.erasure() == null;
+        }
+
+        long version() {
+            return Math.max(action.version(), date.map(FiledDueDate::version).orElse(0L));
+        }
+
+        boolean isSameAs(ActionRow other) {
+            return action.equals(other.action) && date.equals(other.date) && isOpen() == other.isOpen();
+        }
+    }
 
     private static final UpsertTable<ComplaintFile> COMPLAINT = UpsertTable.<ComplaintFile>named("read_model.complaint")
             .key("complaint_id", ComplaintFile::complaintId)
@@ -81,11 +107,14 @@ class ComplaintRows implements Rows<ComplaintFile> {
                             ? null
                             : file.investigation().founded())
             .column("dysfunctions", ComplaintRows::dysfunctions)
-            .column("actions", file -> file.correctiveActions().size())
+            .column("actions", file -> file.repair().actions().size())
             .column("holding_letters", file -> file.holdingLetters().size())
             .column(
                     "answered_at",
-                    file -> file.answer() == null ? null : file.answer().sentAt())
+                    // How long the client waited does not change when the file is taken up again.
+                    file -> file.answers().isEmpty()
+                            ? null
+                            : file.answers().getFirst().sentAt())
             .column(
                     "outcome",
                     file -> file.answer() == null ? null : file.answer().outcome())
@@ -100,11 +129,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("keep_until", ComplaintRows::keepUntil)
             .column(
                     "due_at",
-                    file -> file.isOpen()
-                            ? file.mostPressing()
-                                    .map(date -> date.due().dueAt())
-                                    .orElse(NOTHING_AWAITED)
-                            : NOTHING_AWAITED)
+                    file -> file.mostPressing().map(date -> date.due().dueAt()).orElse(NOTHING_AWAITED))
             .column(
                     "due_date",
                     file -> file.mostPressing().map(FiledDueDate::name).orElse(null))
@@ -117,6 +142,33 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("breached", ComplaintFile::isBreached)
             .column("subject", file -> file.reception().subject())
             .column("complainant_name", file -> file.reception().complainant().name())
+            .column("level", file -> file.dispute().level())
+            .column("scope", file -> file.scope().map(ComplaintFile.ScopeAssessment::scope).orElse(null))
+            .column(
+                    "first_measure_at",
+                    file -> file.firstMeasure() == null
+                            ? null
+                            : file.firstMeasure().by().recordedAt())
+            .column(
+                    "gap_type",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().gapType())
+            .column(
+                    "detection_failure",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().detectionFailure())
+            .column("causes", file -> causes(file, Cause::cause))
+            .column("cause_owners", file -> causes(file, Cause::causeOwner))
+            .column("compensated", file -> file.repair().compensated().orElse(null))
+            .column("approval_awaited", file -> file.repair().waitsForApproval())
+            .column("mediation", file -> file.dispute().mediationState().orElse(null))
+            .column("reopenings", file -> file.dispute().reopenings().size())
+            .column(
+                    "erased_at",
+                    file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
+            .column("postcode", ComplaintRows::postcode)
             .column("file", RowJson::write)
             .column("seen", ComplaintFile::seen)
             .guardedBy(ComplaintFile::version);
@@ -126,6 +178,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .key("complaint_id", row -> row.file().complaintId())
             .key("name", row -> row.date().name())
             .key("ordinal", row -> row.date().ordinal())
+            .column("action_number", row -> row.date().actionId())
             .column("due_at", row -> row.date().due().dueAt())
             .column("last_day", row -> row.date().due().lastDay())
             .column("do_by", row -> row.date().due().doBy())
@@ -138,12 +191,31 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("due", row -> RowJson.write(row.date().due()))
             .guardedBy(row -> row.date().version());
 
-    /** Apart, because it never changes: every new version of a row would have to be entered into its index again. */
+    private static final UpsertTable<ActionRow> ACTION = UpsertTable.<ActionRow>named("read_model.corrective_action")
+            .key("action_id", row -> row.file().complaintId() + "-" + row.action().number())
+            .column("complaint_id", row -> row.file().complaintId())
+            .column("register_number", row -> row.file().reception().registerNumber())
+            .column("number", row -> row.action().number())
+            .column("description", row -> row.action().description())
+            .column("responsible", row -> row.action().responsible())
+            .column("status", row -> row.action().status())
+            .column("open", ActionRow::isOpen)
+            .column("planned_at", row -> row.action().by().recordedAt())
+            .column("due_on", row -> row.action().dueOn())
+            .column(
+                    "due_at",
+                    row -> row.date().map(date -> date.due().dueAt()).orElse(NOTHING_AWAITED))
+            .column("awaited", row -> row.date().map(FiledDueDate::awaited).orElse(false))
+            .column("due", row -> row.date().map(RowJson::write).orElse(null))
+            .guardedBy(ActionRow::version);
+
+    /** Apart, because it hardly ever changes: every new version of a row would have to be entered into its index again. */
     private static final UpsertTable<ComplaintFile> WORDS = UpsertTable.<ComplaintFile>named(
                     "read_model.complaint_words")
             .key("complaint_id", ComplaintFile::complaintId)
             .column("search_text", ComplaintRows::searchText)
-            .guardedBy(file -> 1L);
+            // A writer that was overtaken by an erasure brings no word back.
+            .guardedBy(file -> file.erasure() == null ? 1L : 2L);
 
     private final JdbcTemplate jdbc;
 
@@ -170,10 +242,27 @@ class ComplaintRows implements Rows<ComplaintFile> {
         WORDS.write(
                 jdbc,
                 changes.stream()
-                        .filter(change -> change.before() == null)
+                        .filter(ComplaintRows::hasOtherWords)
                         .map(Change::after)
                         .toList());
         DUE_DATE.write(jdbc, changes.stream().flatMap(ComplaintRows::changed).toList());
+        ACTION.write(jdbc, changes.stream().flatMap(ComplaintRows::changedActions).toList());
+    }
+
+    private static boolean hasOtherWords(Change<ComplaintFile> change) {
+        return change.before() == null
+                || !change.before().reception().equals(change.after().reception())
+                || (change.before().erasure() == null) != (change.after().erasure() == null);
+    }
+
+    private static Stream<ActionRow> changedActions(Change<ComplaintFile> change) {
+        var before = change.before() == null ? Set.<ActionRow>of() : Set.copyOf(actions(change.before()));
+        return actions(change.after()).stream().filter(row -> before.stream().noneMatch(row::isSameAs));
+    }
+
+    private static List<ActionRow> actions(ComplaintFile file) {
+        return Lists.each(
+                file.repair().actions(), action -> new ActionRow(file, action, file.dueDateOfAction(action.number())));
     }
 
     /** Most events leave most due dates as they are, and each row costs as much as its indexes. */
@@ -191,6 +280,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
         COMPLAINT.empty(jdbc);
         WORDS.empty(jdbc);
         DUE_DATE.empty(jdbc);
+        ACTION.empty(jdbc);
     }
 
     static ComplaintFile file(ResultSet row) throws SQLException {
@@ -229,9 +319,40 @@ class ComplaintRows implements Rows<ComplaintFile> {
                 .collect(Collectors.joining("\n")));
     }
 
+    /** All that was stated, by a closure that was undone too. */
     private static int dysfunctions(ComplaintFile file) {
         return (file.investigation() == null ? 0 : file.investigation().dysfunctionCount())
-                + (file.closure() == null ? 0 : file.closure().dysfunctionCount());
+                + closures(file).mapToInt(Closure::dysfunctionCount).sum();
+    }
+
+    static Stream<Closure> closures(ComplaintFile file) {
+        return Stream.concat(
+                file.dispute().reopenings().stream()
+                        .map(DisputeFile.Reopening::closure)
+                        .flatMap(Stream::ofNullable),
+                Stream.ofNullable(file.closure()));
+    }
+
+    private static String[] causes(ComplaintFile file, Function<Cause, Enum<?>> code) {
+        return file.investigation() == null
+                ? new String[0]
+                : file.investigation().causes().stream()
+                        .map(cause -> code.apply(cause).name())
+                        .distinct()
+                        .sorted()
+                        .toArray(String[]::new);
+    }
+
+    /** The last five figures in a row of the postal address; a French address ends with them and the town. */
+    static @Nullable String postcode(ComplaintFile file) {
+        var address = file.reception().complainant().postalAddress();
+        return address == null
+                ? null
+                : POSTCODE.matcher(address)
+                        .results()
+                        .map(MatchResult::group)
+                        .reduce((first, second) -> second)
+                        .orElse(null);
     }
 
     static @Nullable LocalDate keepUntil(ComplaintFile file) {

@@ -5,5 +5,9 @@ public enum ComplaintStatus {
     OPEN,
     ANSWERED,
     CLOSED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Taken up again after it was closed. */
+    REOPENED,
+    /** Its keys are destroyed; codes, dates, amounts and counts are all that is left. */
+    ERASED
 }

@@ -8,23 +8,42 @@ import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.query.complaint.ComplaintFile.Acknowledgement;
 import fr.paroletenue.query.complaint.ComplaintFile.Answer;
+import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.complaint.ComplaintFile.Closure;
-import fr.paroletenue.query.complaint.ComplaintFile.CorrectiveAction;
 import fr.paroletenue.query.complaint.ComplaintFile.DirectionInformed;
+import fr.paroletenue.query.complaint.ComplaintFile.Erasure;
 import fr.paroletenue.query.complaint.ComplaintFile.HoldingLetter;
 import fr.paroletenue.query.complaint.ComplaintFile.ImmediateAction;
 import fr.paroletenue.query.complaint.ComplaintFile.Investigation;
 import fr.paroletenue.query.complaint.ComplaintFile.Moment;
 import fr.paroletenue.query.complaint.ComplaintFile.Ownership;
 import fr.paroletenue.query.complaint.ComplaintFile.QualificationDecision;
+import fr.paroletenue.query.complaint.ComplaintFile.ScopeAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.SeverityAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.Withdrawal;
+import fr.paroletenue.query.complaint.DisputeFile.Escalation;
+import fr.paroletenue.query.complaint.DisputeFile.Mediation;
+import fr.paroletenue.query.complaint.DisputeFile.Meeting;
+import fr.paroletenue.query.complaint.DisputeFile.NoAmicableSolution;
+import fr.paroletenue.query.complaint.DisputeFile.PublicReply;
+import fr.paroletenue.query.complaint.DisputeFile.Reopening;
+import fr.paroletenue.query.complaint.RepairFile.ActionDone;
+import fr.paroletenue.query.complaint.RepairFile.ActionReopening;
+import fr.paroletenue.query.complaint.RepairFile.ActionReviewed;
+import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
+import fr.paroletenue.query.complaint.RepairFile.ActionVerified;
+import fr.paroletenue.query.complaint.RepairFile.Compensation;
+import fr.paroletenue.query.complaint.RepairFile.CorrectiveAction;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * One complaint's whole file with its timeline and due dates.
  *
  * @param late whether an act is missing whose due date has passed, asked of the clock at this moment
+ * @param answer the latest; all of them are in {@code answers}
+ * @param level 1, or 2 once it was escalated
+ * @param keepUntil the last day of its years, counted from the last closure; absent while it is open
  * @param source in the complainant's own words where the code is OTHER; so are motive and category
  */
 public record ComplaintView(
@@ -75,14 +97,76 @@ public record ComplaintView(
         List<ImmediateAction> immediateActions,
         @Nullable Acknowledgement acknowledgement,
         @Nullable Investigation investigation,
-        List<CorrectiveAction> correctiveActions,
+        List<CorrectiveActionView> correctiveActions,
         List<HoldingLetter> holdingLetters,
         @Nullable Answer answer,
         @Nullable Closure closure,
         @Nullable Withdrawal withdrawal,
         Deadlines deadlines,
         @Nullable DueDateView dueNext,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        @Nullable FirstMeasureView firstMeasure,
+        @Nullable Scope scope,
+        List<ScopeAssessment> scopes,
+        List<Compensation> compensations,
+        List<Answer> answers,
+        List<Meeting> meetings,
+        @Nullable NoAmicableSolution noAmicableSolution,
+        @Nullable Mediation mediation,
+        int level,
+        List<Escalation> escalations,
+        List<PublicReply> publicReplies,
+        List<Reopening> reopenings,
+        @Nullable LocalDate keepUntil,
+        @Nullable Erasure erasure) {
+
+    /** @param time elapsed since receipt (S3-14) */
+    public record FirstMeasureView(FirstMeasure how, Instant takenAt, Duration time, @Nullable DueDateView dueDate, By by) {
+
+        static @Nullable FirstMeasureView of(ComplaintFile file) {
+            var first = file.firstMeasure();
+            return first == null
+                    ? null
+                    : new FirstMeasureView(
+                            first.how(),
+                            first.by().recordedAt(),
+                            file.timeToFirstMeasure().orElseThrow(),
+                            file.dueDate(DueDateName.FIRST_MEASURE)
+                                    .map(DueDateView::of)
+                                    .orElse(null),
+                            first.by());
+        }
+    }
+
+    /** @param dueDate the one that is awaited now: until it is done, then until somebody has looked whether it helped */
+    public record CorrectiveActionView(
+            int number,
+            String description,
+            LocalDate dueOn,
+            String responsible,
+            ActionStatus status,
+            @Nullable DueDateView dueDate,
+            @Nullable ActionDone done,
+            @Nullable ActionVerified verified,
+            List<ActionReviewed> reviews,
+            List<ActionReopening> reopenings,
+            By by) {
+
+        static CorrectiveActionView of(ComplaintFile file, CorrectiveAction action) {
+            return new CorrectiveActionView(
+                    action.number(),
+                    action.description(),
+                    action.dueOn(),
+                    action.responsible(),
+                    action.status(),
+                    file.dueDateOfAction(action.number()).map(DueDateView::of).orElse(null),
+                    action.done(),
+                    action.verified(),
+                    action.reviews(),
+                    action.reopenings(),
+                    action.by());
+        }
+    }
 
     public record ComplainantView(
             @Nullable String name,
@@ -107,7 +191,10 @@ public record ComplaintView(
             @Nullable DueDateView directionInformed,
             @Nullable DueDateView immediateAction,
             List<DueDateView> promisedAnswers,
-            List<DueDateView> updates) {
+            List<DueDateView> updates,
+            @Nullable DueDateView firstMeasure,
+            List<DueDateView> correctiveActions,
+            List<DueDateView> effectivenessReviews) {
 
         static Deadlines of(ComplaintFile file) {
             return new Deadlines(
@@ -118,7 +205,10 @@ public record ComplaintView(
                     one(file, DueDateName.DIRECTION_INFORMED),
                     one(file, DueDateName.IMMEDIATE_ACTION),
                     all(file, DueDateName.PROMISED_ANSWER),
-                    all(file, DueDateName.UPDATE));
+                    all(file, DueDateName.UPDATE),
+                    one(file, DueDateName.FIRST_MEASURE),
+                    all(file, DueDateName.CORRECTIVE_ACTION),
+                    all(file, DueDateName.EFFECTIVENESS_REVIEW));
         }
 
         private static @Nullable DueDateView one(ComplaintFile file, DueDateName name) {
@@ -177,13 +267,27 @@ public record ComplaintView(
                 file.immediateActions(),
                 file.acknowledgement(),
                 file.investigation(),
-                file.correctiveActions(),
+                Lists.each(file.repair().actions(), action -> CorrectiveActionView.of(file, action)),
                 file.holdingLetters(),
                 file.answer(),
                 file.closure(),
                 file.withdrawal(),
                 Deadlines.of(file),
                 file.mostPressing().map(DueDateView::of).orElse(null),
-                file.timeline());
+                file.timeline(),
+                FirstMeasureView.of(file),
+                file.scope().map(ScopeAssessment::scope).orElse(null),
+                file.scopes(),
+                file.repair().compensations(),
+                file.answers(),
+                file.dispute().meetings(),
+                file.dispute().noAmicableSolution(),
+                file.dispute().mediation(),
+                file.dispute().level(),
+                file.dispute().escalations(),
+                file.dispute().publicReplies(),
+                file.dispute().reopenings(),
+                ComplaintRows.keepUntil(file),
+                file.erasure());
     }
 }

@@ -5,8 +5,10 @@ import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
@@ -43,7 +45,8 @@ public class Complaints {
     private static final String LINE = """
             complaint_id, register_number, register_order, version, status, open, discarded, breached, received_at, recorded_at,
             channel, written, subject, complainant_name, client_id, owner, deputy, severity, source, motive, category,
-            risk_category,             acknowledged_at, answered_at, outcome, due_at, due_date, next_due_at, next_due_date""";
+            risk_category, acknowledged_at, answered_at, outcome, due_at, due_date, next_due_at, next_due_date,
+            level, scope, mediation, first_measure_at, approval_awaited""";
 
     private static final String TABLE = "read_model.complaint";
 
@@ -104,7 +107,7 @@ public class Complaints {
                                                  select complaint_id from read_model.complaint_due_date
                                                   where awaited and last_day = ?)""", today, today);
             }
-            case ANSWERED, CLOSED, WITHDRAWN ->
+            case ANSWERED, CLOSED, WITHDRAWN, REOPENED, ERASED ->
                 query.and("status = ?", filter.status().name());
             case DISCARDED -> query.and("discarded");
             case BREACHED -> query.and("breached");
@@ -119,6 +122,13 @@ public class Complaints {
                         "risk_category = ?")
                 .andIf(utc(filter.receivedFrom()), "received_at >= ?")
                 .andIf(utc(filter.receivedTo()), "received_at < ?");
+        var codes = filter.codes();
+        query.andIf(codes.level(), "level = ?")
+                .andIf(name(codes.scope()), "scope = ?")
+                .andIf(name(codes.mediation()), "mediation = ?")
+                .andIf(name(codes.gapType()), "gap_type = ?")
+                .andIf(codes.detectionFailure(), "detection_failure = ?")
+                .andIf(name(codes.causeOwner()), "? = any (cause_owners)");
         if (filter.text() != null) {
             for (var word : ComplaintRows.plain(filter.text()).strip().split("\\s+")) {
                 if (!word.isEmpty()) {
@@ -129,6 +139,10 @@ public class Complaints {
             }
         }
         return query;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -171,7 +185,12 @@ public class Complaints {
                 awaited ? dueAt : null,
                 awaited ? code(row, "due_date", DueDateName.class) : null,
                 instant(row, "next_due_at"),
-                code(row, "next_due_date", DueDateName.class));
+                code(row, "next_due_date", DueDateName.class),
+                row.getInt("level"),
+                code(row, "scope", Scope.class),
+                code(row, "mediation", MediationState.class),
+                instant(row, "first_measure_at"),
+                row.getBoolean("approval_awaited"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

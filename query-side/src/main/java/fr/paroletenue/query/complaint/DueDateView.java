@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what became of it; it stays OPEN if it ended without a verdict, and {@code ended} then says why
  * @param awaited whether its act is still missing, whatever the verdict
+ * @param actionId the number of the corrective action that it is about, if it is about one
  */
 public record DueDateView(
         DueDateName name,
@@ -29,7 +30,8 @@ public record DueDateView(
         boolean awaited,
         @Nullable Ended ended,
         @Nullable Instant settledAt,
-        List<ProofDay> proof) {
+        List<ProofDay> proof,
+        @Nullable Integer actionId) {
 
     static DueDateView of(FiledDueDate date) {
         var due = date.due();
@@ -46,6 +48,7 @@ public record DueDateView(
                 date.awaited(),
                 date.ended(),
                 date.settledAt(),
-                due.proof());
+                due.proof(),
+                date.actionId());
     }
 }

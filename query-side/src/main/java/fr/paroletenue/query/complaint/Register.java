@@ -85,7 +85,7 @@ public final class Register {
             .column("dysfunctions", Register::dysfunctions)
             .column(
                     "corrective_actions",
-                    file -> file.correctiveActions().stream()
+                    file -> file.repair().actions().stream()
                             .map(action -> action.number() + ". " + action.description() + " (" + action.responsible()
                                     + ", " + DAY.format(action.dueOn()) + ")")
                             .toList())
@@ -196,8 +196,8 @@ public final class Register {
         if (file.closure() != null && file.closure().solutions() != null) {
             return file.closure().solutions();
         }
-        return file.correctiveActions().stream()
-                .map(ComplaintFile.CorrectiveAction::description)
+        return file.repair().actions().stream()
+                .map(RepairFile.CorrectiveAction::description)
                 .collect(Collectors.joining(" ; "));
     }
 
@@ -212,9 +212,7 @@ public final class Register {
         if (file.investigation() != null) {
             all.addAll(file.investigation().dysfunctions());
         }
-        if (file.closure() != null) {
-            all.addAll(file.closure().dysfunctions());
-        }
+        ComplaintRows.closures(file).forEach(closure -> all.addAll(closure.dysfunctions()));
         return all;
     }
 

@@ -1,8 +1,12 @@
 package fr.paroletenue.query.complaint.rest;
 
+import fr.paroletenue.api.complaint.CauseOwner;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.GapType;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.frame.security.AllowedTo;
@@ -14,6 +18,7 @@ import fr.paroletenue.query.complaint.ComplaintLine;
 import fr.paroletenue.query.complaint.ComplaintView;
 import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.query.complaint.DueDateProof;
+import fr.paroletenue.query.complaint.LookAlikes;
 import fr.paroletenue.query.history.HistoryReader;
 import fr.paroletenue.query.history.StoredEvent;
 import fr.paroletenue.query.list.Listing;
@@ -53,6 +58,8 @@ class ComplaintQuestions {
                         "discarded",
                         "closed",
                         "withdrawn",
+                        "reopened",
+                        "erased",
                         "breached"
                     },
                     defaultValue = "all")
@@ -68,6 +75,15 @@ class ComplaintQuestions {
 
             @Parameter(description = "Words that must all occur") @Nullable
             String text,
+
+            @Parameter(description = "1, or 2 once it was escalated") @Nullable
+            Integer level,
+
+            @Nullable Scope scope,
+            @Nullable MediationState mediation,
+            @Nullable GapType gapType,
+            @Nullable Boolean detectionFailure,
+            @Nullable CauseOwner causeOwner,
 
             @Schema(
                     allowableValues = {
@@ -90,7 +106,8 @@ class ComplaintQuestions {
                     riskCategory,
                     receivedFrom,
                     receivedTo,
-                    given(text));
+                    given(text),
+                    new ComplaintFilter.Codes(level, scope, mediation, gapType, detectionFailure, causeOwner));
         }
 
         Order order() {
@@ -107,11 +124,13 @@ class ComplaintQuestions {
     }
 
     private final Complaints complaints;
+    private final LookAlikes lookAlikes;
     private final HistoryReader history;
     private final Listing listing;
 
-    ComplaintQuestions(Complaints complaints, HistoryReader history, Listing listing) {
+    ComplaintQuestions(Complaints complaints, LookAlikes lookAlikes, HistoryReader history, Listing listing) {
         this.complaints = complaints;
+        this.lookAlikes = lookAlikes;
         this.history = history;
         this.listing = listing;
     }
@@ -184,6 +203,20 @@ class ComplaintQuestions {
         return ResponseEntity.ok()
                 .header(Listing.VERSION_HEADER, shown.header())
                 .body(complaints.proof(id, name).orElseThrow(EdgeRefusal::notFound));
+    }
+
+    @GetMapping("/{id}/look-alikes")
+    @AllowedTo(groups = Roles.EVERYONE)
+    @Operation(summary = "Complaints with the same worker, cause, postcode or month of receipt, the newest first")
+    Page<LookAlikes.LookAlike> lookAlikes(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String after) {
+        int lines = Listing.size(size);
+        var shown = listing.after(after, Complaints.READ_MODEL);
+        return shown.page(
+                lookAlikes.page(id, lines, cursor).orElseThrow(() -> unknown(id)), false, () -> 0);
     }
 
     private static Refusal unknown(String id) {

@@ -1,0 +1,21 @@
+package fr.paroletenue.query.complaint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Lists that are never changed, only followed by others. */
+final class Lists {
+
+    private Lists() {}
+
+    static <T> List<T> plus(List<T> list, T last) {
+        var more = new ArrayList<>(list);
+        more.add(last);
+        return List.copyOf(more);
+    }
+
+    static <T, R> List<R> each(List<T> list, Function<? super T, ? extends R> change) {
+        return list.stream().<R>map(change).toList();
+    }
+}
