@@ -1,5 +1,6 @@
 package fr.paroletenue.query;
 
+import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
@@ -7,6 +8,7 @@ import fr.paroletenue.api.complaint.CauseOwner;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.CompensationType;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintEvent;
@@ -14,23 +16,35 @@ import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DirectionLearned;
+import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.ErasureBasis;
+import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
+import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.MediationState;
+import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.Holiday;
 import fr.paroletenue.api.kernel.HolidayZone;
+import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.RetentionClass;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +60,9 @@ public final class Histories {
     public static final DueDate DIRECTION = hours(RECEIVED, 24, "2026-04-21", "complaint-direction-informed");
 
     public static final DueDate FIRST_MEASURE = workingDays("2026-04-27", 5, "complaint-first-measure", "S3-14");
+
+    public static final Mediator MEDIATOR =
+            new Mediator("Médiation Exemple", "2 rue des Essais, Ville", "https://mediation.example.org", "2026-1");
 
     private final ComplaintId id;
 
@@ -209,6 +226,161 @@ public final class Histories {
 
     public ComplaintEvent withdrawn() {
         return new ComplaintEvent.Withdrawn(id, "Retirée par la cliente", LocalDate.parse("2031-05-11"), "2026-1");
+    }
+
+    /** With a worker, an address and the way in that are wanted. */
+    public ComplaintEvent.Recorded recorded(
+            int number, Instant receivedAt, ReceptionChannel channel, String workerId, Complainant who, String clientId) {
+        var usual = recorded(number, "Absence", "client-relations");
+        return new ComplaintEvent.Recorded(
+                id,
+                usual.registerNumber(),
+                receivedAt,
+                channel,
+                usual.written(),
+                usual.writtenReason(),
+                usual.subject(),
+                usual.description(),
+                who,
+                clientId,
+                usual.visitId(),
+                workerId,
+                usual.remedySought(),
+                usual.circumstances(),
+                usual.relayedByWorker(),
+                usual.classification(),
+                usual.classificationInOwnWords(),
+                usual.promotedFrom(),
+                usual.owner(),
+                usual.limits());
+    }
+
+    public ComplaintEvent motive(ComplaintMotive motive) {
+        return new ComplaintEvent.Classified(
+                id,
+                new Classification(ComplaintSource.CLIENT, motive, ComplaintCategory.SERVICE, RiskCategory.NONE),
+                new ClassificationInOwnWords(null, null, null));
+    }
+
+    public ComplaintEvent investigated(GapType gap, boolean detectionFailure, Cause... causes) {
+        return new ComplaintEvent.Investigated(
+                id,
+                List.of(causes),
+                List.of("trop serré"),
+                "Confirmé",
+                Founded.PARTLY,
+                1,
+                List.of("Retard"),
+                gap,
+                detectionFailure,
+                "relevés",
+                "le bus");
+    }
+
+    public ComplaintEvent firstMeasure(DueDateState verdict) {
+        return new ComplaintEvent.FirstMeasureTaken(
+                id, FirstMeasure.INVESTIGATION, new SettledDueDate(DueDateName.FIRST_MEASURE, verdict));
+    }
+
+    public ComplaintEvent done(int action, DueDateState verdict) {
+        return new RepairEvent.CorrectiveActionDone(
+                id, action, LocalDate.parse("2026-05-20"), "fait", verdict, named(RECEIVED, "2026-08-18", "review"));
+    }
+
+    public ComplaintEvent reviewed(int action, boolean effective) {
+        return new RepairEvent.CorrectiveActionReviewed(id, action, effective, "revu", DueDateState.KEPT);
+    }
+
+    public ComplaintEvent reopenedAction(int action, ActionReopened because) {
+        return new RepairEvent.CorrectiveActionReopened(
+                id, action, because, named(RECEIVED, "2026-09-30", "reopened"), List.of(new ComplaintId("other-1")));
+    }
+
+    public ComplaintEvent overdue(int action) {
+        return new RepairEvent.CorrectiveActionOverdue(id, action, named(RECEIVED, "2026-06-01", "corrective-action"));
+    }
+
+    public ComplaintEvent reopened() {
+        return new DisputeEvent.Reopened(id, "Cela recommence");
+    }
+
+    public ComplaintEvent erased() {
+        return new ComplaintEvent.Erased(
+                id,
+                ErasureBasis.RETENTION_ENDED,
+                LocalDate.parse("2031-05-11"),
+                "2026-1",
+                List.of(new ErasedKey(id.value(), RetentionClass.COMPLAINT)));
+    }
+
+    /** Every type of event that a complaint can have, twice closed, and erased at the end if that is wanted. */
+    public Stream<ComplaintEvent> everything(int number, boolean erased) {
+        var events = new ArrayList<ComplaintEvent>();
+        events.add(recorded(
+                number,
+                RECEIVED,
+                ReceptionChannel.WHATSAPP,
+                "worker-" + number,
+                new Complainant("Claire Émery", "claire@example.org", "+33 6 00 00 12 34", "1 rue X, 38000 Grenoble"),
+                "client-7"));
+        events.add(risking(RiskCategory.LEGAL));
+        events.add(limitApproaching(DueDateName.ANSWER_LIMIT, ANSWER_LIMIT));
+        events.add(directionInformed(DueDateState.KEPT));
+        events.add(qualified(Qualification.COMPLAINT));
+        events.add(owner("planning"));
+        events.add(severity(3));
+        events.add(new ComplaintEvent.ImmediateActionDecided(id, true, "Remplacée le jour même", List.of()));
+        events.add(firstMeasure(DueDateState.KEPT));
+        events.add(targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, ACK_TARGET));
+        events.add(acknowledged("2026-04-23T08:00:00Z", DueDateState.MISSED));
+        events.add(new ComplaintEvent.ScopeAssessed(
+                id, Scope.SYSTEMIC, "Deux voisins aussi", List.of(new ComplaintId("other-1"))));
+        events.add(new ComplaintEvent.CoordinatesStated(
+                id,
+                new Complainant("Claire Émery", "claire@example.org", "+33 6 00 00 12 34", "2 rue Y, 38100 Grenoble"),
+                "client-7"));
+        events.add(investigated(
+                GapType.NON_CONFORMITY, true, new Cause(CauseCode.LATENESS, CauseOwner.PLANNING)));
+        events.add(action());
+        events.add(overdue(1));
+        events.add(done(1, DueDateState.MISSED));
+        events.add(new RepairEvent.CorrectiveActionVerified(id, 1, "vu"));
+        events.add(new RepairEvent.EffectivenessReviewOverdue(id, 1, named(RECEIVED, "2026-08-18", "review")));
+        events.add(reviewed(1, false));
+        events.add(reopenedAction(1, ActionReopened.NOT_EFFECTIVE));
+        events.add(limitBreached(DueDateName.ANSWER_TARGET, ANSWER_TARGET));
+        events.add(new ComplaintEvent.LimitExcused(
+                id, DueDateName.ANSWER_LIMIT, ANSWER_LIMIT, Instant.parse("2026-05-20T08:00:00Z")));
+        events.add(holdingLetter("2026-05-20T08:00:00Z", "2026-06-20"));
+        events.add(answered("2026-06-10T08:00:00Z", DueDateState.MISSED));
+        events.add(new RepairEvent.CompensationGranted(
+                id,
+                1,
+                CompensationType.FINANCIAL,
+                Money.euros(new BigDecimal("150.00")),
+                "trois visites",
+                true,
+                "2026-1"));
+        events.add(new RepairEvent.CompensationApproved(id, 1));
+        events.add(new DisputeEvent.MeetingPlanned(
+                id, 1, Instant.parse("2026-06-15T08:00:00Z"), "à l'agence", "Mme Émery"));
+        events.add(new DisputeEvent.MeetingHeld(
+                id, 1, Instant.parse("2026-06-15T09:00:00Z"), "Elle refuse"));
+        events.add(new DisputeEvent.AmicableSolutionFailed(id, "Elle veut tout", MEDIATOR));
+        events.add(new DisputeEvent.MediationReferred(
+                id, LocalDate.parse("2026-06-20"), MEDIATOR, LocalDate.parse("2027-04-20")));
+        events.add(new DisputeEvent.MediationMoved(
+                id, MediationState.AGREED, LocalDate.parse("2026-07-20"), "moitié"));
+        events.add(new DisputeEvent.Escalated(id, 2, "Elle le demande", "direction"));
+        events.add(new DisputeEvent.PublicReplyPublished(
+                id, Instant.parse("2026-07-21T08:00:00Z"), "page d'avis", "Nous avons répondu."));
+        events.add(closed());
+        events.add(reopened());
+        events.add(closed());
+        if (erased) {
+            events.add(erased());
+        }
+        return events.stream();
     }
 
     /** From the first word to closure, everything in time but the first target. */

@@ -1,7 +1,9 @@
 package fr.paroletenue.query;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
+import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
+import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
@@ -160,10 +162,18 @@ public abstract class QuerySideTest {
     }
 
     private static DomainEventMessage<?> message(Object event) {
-        var type = event instanceof ComplaintEvent ? "Complaint" : event instanceof RemarkEvent ? "Remark" : "Policy";
+        var type = switch (event) {
+            case ComplaintEvent e -> "Complaint";
+            case RemarkEvent e -> "Remark";
+            case SystemicIssueEvent e -> "SystemicIssue";
+            case RegisterEvent e -> "RegisterPage";
+            default -> "Policy";
+        };
         var id = switch (event) {
             case ComplaintEvent e -> e.complaintId().value();
             case RemarkEvent e -> e.remarkId().value();
+            case SystemicIssueEvent e -> e.issueId().value();
+            case RegisterEvent e -> e.month().toString();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How long acknowledgements and answers take (S3-12). */
+/** How long acknowledgements, answers (S3-12) and first measures (S3-14) take. */
 @Component
 public class Durations {
 
@@ -28,12 +28,13 @@ public class Durations {
             Instant asOf,
             long received,
             Spread acknowledgement,
-            Spread answer) {}
+            Spread answer,
+            Spread firstMeasure) {}
 
     /**
-     * From receipt to the sending of the letter, in elapsed time.
+     * From receipt to the sending of the letter, or to the first measure, in elapsed time.
      *
-     * @param count how many were sent
+     * @param count how many were sent or taken
      * @param median half of them took no longer; between two, their mean
      * @param percentile95 95 of 100 took no longer; between two, in proportion
      */
@@ -49,7 +50,10 @@ public class Durations {
                        percentile_cont(0.95) within group (order by extract(epoch from acknowledged_at - received_at)) as ack_95,
                        count(answered_at) as answered,
                        percentile_cont(0.5) within group (order by extract(epoch from answered_at - received_at)) as answer_median,
-                       percentile_cont(0.95) within group (order by extract(epoch from answered_at - received_at)) as answer_95
+                       percentile_cont(0.95) within group (order by extract(epoch from answered_at - received_at)) as answer_95,
+                       count(first_measure_at) as measured,
+                       percentile_cont(0.5) within group (order by extract(epoch from first_measure_at - received_at)) as measure_median,
+                       percentile_cont(0.95) within group (order by extract(epoch from first_measure_at - received_at)) as measure_95
                   from read_model.complaint
                  where (?::timestamptz is null or received_at >= ?) and (?::timestamptz is null or received_at < ?)""",
                 (row, n) -> new Figures(
@@ -64,7 +68,11 @@ public class Durations {
                         new Spread(
                                 row.getLong("answered"),
                                 seconds(row.getObject("answer_median", Double.class)),
-                                seconds(row.getObject("answer_95", Double.class)))),
+                                seconds(row.getObject("answer_95", Double.class))),
+                        new Spread(
+                                row.getLong("measured"),
+                                seconds(row.getObject("measure_median", Double.class)),
+                                seconds(row.getObject("measure_95", Double.class)))),
                 utc(receivedFrom),
                 utc(receivedFrom),
                 utc(receivedTo),

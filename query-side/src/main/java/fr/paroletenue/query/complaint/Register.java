@@ -4,6 +4,8 @@ import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
 import fr.paroletenue.query.export.Sheet;
@@ -128,6 +130,50 @@ public final class Register {
                     "withdrawal_reason",
                     file -> file.withdrawal() == null ? null : file.withdrawal().reason())
             .column("keep_until", file -> ComplaintRows.keepUntil(file))
+            .column("level", file -> file.dispute().level())
+            .column("scope", file -> file.scope().map(s -> s.scope()).orElse(null))
+            .column(
+                    "first_measure",
+                    file -> file.firstMeasure() == null ? null : file.firstMeasure().how())
+            .column(
+                    "first_measure_at",
+                    file -> file.firstMeasure() == null
+                            ? null
+                            : file.firstMeasure().by().recordedAt())
+            .column(
+                    "gap_type",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().gapType())
+            .column(
+                    "detection_failure",
+                    file -> file.investigation() == null
+                            ? null
+                            : file.investigation().detectionFailure())
+            .column("compensation_eur", file -> file.repair().compensated().orElse(null))
+            .column("compensation_to_approve", file -> file.repair().waitsForApproval())
+            .column("promised_resolutions", Register::promisedResolutions)
+            .column("meetings", Register::meetings)
+            .column(
+                    "no_amicable_solution",
+                    file -> file.dispute().noAmicableSolution() == null
+                            ? null
+                            : file.dispute().noAmicableSolution().reason())
+            .column("mediation", file -> file.dispute().mediationState().orElse(null))
+            .column("mediator", Register::mediator)
+            .column(
+                    "public_replies",
+                    file -> Lists.each(
+                            file.dispute().publicReplies(),
+                            reply -> day(reply.publishedAt()) + " " + reply.place() + ": " + reply.text()))
+            .column(
+                    "reopenings",
+                    file -> Lists.each(
+                            file.dispute().reopenings(),
+                            again -> day(again.by().recordedAt()) + " " + again.reason()))
+            .column(
+                    "erased_at",
+                    file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
             .done();
 
     private Register() {}
@@ -141,11 +187,50 @@ public final class Register {
         var who = file.reception().complainant();
         return Stream.of(
                         who.email(),
-                        who.phone(),
+                        file.reception().channel() == ReceptionChannel.WHATSAPP ? masked(who.phone()) : who.phone(),
                         who.postalAddress(),
                         file.reception().clientId())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Who wrote from a telephone of his own did not mean to see its number handed round (S3-33). */
+    static @Nullable String masked(@Nullable String phone) {
+        return phone == null ? null : phone.replaceAll("\\d(?=(?:\\D*\\d){2})", "*");
+    }
+
+    /** What was promised so that it is made good, and what became of it (S3-29). */
+    private static List<String> promisedResolutions(ComplaintFile file) {
+        return Lists.each(file.repair().actions(), action -> {
+            var words = action.number() + ". " + action.description() + ": ";
+            if (action.done() != null) {
+                return words + action.status() + " " + DAY.format(action.done().doneOn());
+            }
+            boolean overdue = file.dueDateOfAction(action.number())
+                    .filter(date -> date.awaited() && date.state() == DueDateState.MISSED)
+                    .isPresent();
+            return words + (overdue ? "OVERDUE " : "DUE ") + DAY.format(action.dueOn());
+        });
+    }
+
+    private static List<String> meetings(ComplaintFile file) {
+        return Lists.each(
+                file.dispute().meetings(),
+                meeting -> meeting.minutes() == null
+                        ? day(meeting.meetAt()) + " " + meeting.place()
+                        : day(meeting.minutes().heldAt()) + " " + meeting.place() + ": "
+                                + meeting.minutes().text());
+    }
+
+    /** The one to whom the client went, else the one whom he was told of (D6). */
+    private static @Nullable String mediator(ComplaintFile file) {
+        var told = file.answer() == null ? null : file.answer().mediator();
+        if (file.dispute().mediation() != null) {
+            told = file.dispute().mediation().mediator();
+        } else if (file.dispute().noAmicableSolution() != null) {
+            told = file.dispute().noAmicableSolution().mediator();
+        }
+        return told == null ? null : told.name();
     }
 
     private record Step(Instant at, String what) {}
@@ -174,18 +259,29 @@ public final class Register {
                         letter.sentAt(),
                         "lettre d'attente " + french(letter.channel()) + ", nouvelle date "
                                 + DAY.format(letter.newDate()))));
-        if (file.answer() != null) {
-            steps.add(new Step(
-                    file.answer().sentAt(),
-                    "réponse " + french(file.answer().channel()) + " : "
-                            + french(file.answer().outcome())));
+        file.answers()
+                .forEach(answer -> steps.add(new Step(
+                        answer.sentAt(), "réponse " + french(answer.channel()) + " : " + french(answer.outcome()))));
+        file.dispute()
+                .meetings()
+                .forEach(meeting -> steps.add(
+                        meeting.minutes() == null
+                                ? new Step(meeting.meetAt(), "rendez-vous prévu")
+                                : new Step(meeting.minutes().heldAt(), "rendez-vous")));
+        file.dispute()
+                .escalations()
+                .forEach(one -> steps.add(new Step(one.by().recordedAt(), "traitée au niveau " + one.level())));
+        if (file.dispute().mediation() != null) {
+            steps.add(new Step(file.dispute().mediation().by().recordedAt(), "médiateur saisi"));
         }
+        file.dispute()
+                .reopenings()
+                .forEach(one -> steps.add(new Step(one.by().recordedAt(), "réouverture")));
         if (file.withdrawal() != null) {
             steps.add(new Step(file.withdrawal().by().recordedAt(), "réclamation retirée"));
         }
-        if (file.closure() != null) {
-            steps.add(new Step(file.closure().by().recordedAt(), "clôture"));
-        }
+        ComplaintRows.closures(file)
+                .forEach(closure -> steps.add(new Step(closure.by().recordedAt(), "clôture")));
         return steps.stream()
                 .sorted(Comparator.comparing(Step::at))
                 .map(step -> day(step.at()) + " " + step.what())

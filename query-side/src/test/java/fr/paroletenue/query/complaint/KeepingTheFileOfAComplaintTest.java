@@ -3,19 +3,27 @@ package fr.paroletenue.query.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.FirstMeasure;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.Qualification;
+import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.history.EventSamples;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.Histories;
+import fr.paroletenue.query.complaint.ClientsCounted.Who;
 import fr.paroletenue.query.complaint.ComplaintAlerts.Alert;
 import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
 import fr.paroletenue.query.complaint.ComplaintFile.Ended;
+import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.RowJson;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +37,12 @@ class KeepingTheFileOfAComplaintTest {
     private static final Instant RECORDED = Instant.parse("2026-04-20T08:00:00Z");
 
     @Test
-    void aFreshComplaintWaitsForItsFiveActs() {
+    void aFreshComplaintWaitsForItsSixActs() {
         var file = file(C.recorded(1, "Absence"));
 
         assertThat(file.status()).isEqualTo(ComplaintStatus.OPEN);
         assertThat(file.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.DIRECTION_INFORMED);
-        assertThat(file.dueDates()).hasSize(5).allMatch(ComplaintFile.FiledDueDate::awaited);
+        assertThat(file.dueDates()).hasSize(6).allMatch(ComplaintFile.FiledDueDate::awaited);
         assertThat(file.version()).isOne();
         assertThat(file.seen()).isOne();
     }
@@ -54,10 +62,10 @@ class KeepingTheFileOfAComplaintTest {
                 C.directionInformed(DueDateState.KEPT),
                 C.targetMissed(DueDateName.ACKNOWLEDGEMENT_TARGET, Histories.ACK_TARGET));
         assertThat(missed.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.ACKNOWLEDGEMENT_TARGET);
-        assertThat(missed.nextDue().orElseThrow().name()).isEqualTo(DueDateName.ANSWER_TARGET);
+        assertThat(missed.nextDue().orElseThrow().name()).isEqualTo(DueDateName.FIRST_MEASURE);
 
         var done = after(missed, C.acknowledged("2026-04-23T08:00:00Z", DueDateState.MISSED));
-        assertThat(done.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.ANSWER_TARGET);
+        assertThat(done.mostPressing().orElseThrow().name()).isEqualTo(DueDateName.FIRST_MEASURE);
         assertThat(state(done, DueDateName.ACKNOWLEDGEMENT_TARGET)).isEqualTo(DueDateState.MISSED);
         assertThat(state(done, DueDateName.ACKNOWLEDGEMENT_LIMIT)).isEqualTo(DueDateState.KEPT);
     }
@@ -136,10 +144,12 @@ class KeepingTheFileOfAComplaintTest {
     }
 
     @Test
-    void aWholeLifeEndsWithNothingAwaited() {
+    void aWholeLifeEndsWithNothingAwaitedButItsAction() {
         var file = fold(C.wholeLife(1));
         assertThat(file.status()).isEqualTo(ComplaintStatus.CLOSED);
-        assertThat(file.mostPressing()).isEmpty();
+        assertThat(file.dueDates().stream().filter(ComplaintFile.FiledDueDate::awaited))
+                .extracting(ComplaintFile.FiledDueDate::name)
+                .containsExactly(DueDateName.CORRECTIVE_ACTION);
         assertThat(file.seen()).isEqualTo(file.version());
         assertThat(file.timeline())
                 .extracting(ComplaintFile.Moment::type)
@@ -182,6 +192,132 @@ class KeepingTheFileOfAComplaintTest {
     void aComplaintWithoutTroubleHasNoAlertRow() {
         assertThat(alerts(C.recorded(1, "Absence"), C.acknowledged("2026-04-21T08:00:00Z", DueDateState.KEPT)))
                 .isEmpty();
+    }
+
+    @Test
+    void everyTypeOfEventLeavesItsTrace() {
+        var told = C.everything(1, true).map(ComplaintEvent::getClass).distinct().toList();
+        assertThat(EventSamples.all().stream()
+                        .filter(ComplaintEvent.class::isInstance)
+                        .map(Object::getClass)
+                        .filter(type -> !type.equals(ComplaintEvent.Withdrawn.class)))
+                .allMatch(told::contains);
+
+        var file = fold(C.everything(1, false));
+        assertThat(file.seen()).isEqualTo(file.version());
+        assertThat(file.status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(file.firstMeasure().how()).isEqualTo(FirstMeasure.INVESTIGATION);
+        assertThat(file.timeToFirstMeasure()).contains(Duration.ofMinutes(30).plusSeconds(9));
+        assertThat(file.scope().orElseThrow().relatedComplaints()).containsExactly("other-1");
+        assertThat(file.reception().complainant().postalAddress()).isEqualTo("2 rue Y, 38100 Grenoble");
+        assertThat(ComplaintRows.postcode(file)).isEqualTo("38100");
+        assertThat(file.repair().compensated()).contains(new BigDecimal("150.00"));
+        assertThat(file.dispute().level()).isEqualTo(2);
+        assertThat(file.ownership().owner()).isEqualTo("direction");
+        assertThat(file.dispute().meetings().getFirst().minutes().text()).isEqualTo("Elle refuse");
+        assertThat(file.dispute().mediationState()).contains(MediationState.AGREED);
+        assertThat(file.dispute().mediation().mediator()).isEqualTo(Histories.MEDIATOR);
+        assertThat(file.dispute().reopenings().getFirst().closure()).isNotNull();
+        assertThat(RowJson.read(RowJson.write(file).text(), ComplaintFile.class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void anActionIsReopenedUntilItHelps() {
+        var planned = file(C.recorded(1, "Absence"), C.action(), C.overdue(1));
+        assertThat(planned.dueDateOfAction(1).orElseThrow().state()).isEqualTo(DueDateState.MISSED);
+        assertThat(planned.dueDateOfAction(1).orElseThrow().actionId()).isOne();
+
+        var done = after(planned, C.done(1, DueDateState.MISSED));
+        assertThat(action(done).status()).isEqualTo(ActionStatus.DONE);
+        assertThat(done.dueDateOfAction(1).orElseThrow().name()).isEqualTo(DueDateName.EFFECTIVENESS_REVIEW);
+
+        var again = after(done, C.reopenedAction(1, ActionReopened.RECURRENCE));
+        assertThat(action(again).status()).isEqualTo(ActionStatus.PLANNED);
+        assertThat(action(again).done()).isNull();
+        assertThat(action(again).reopenings().getFirst().because()).isEqualTo(ActionReopened.RECURRENCE);
+        assertThat(named(again, DueDateName.EFFECTIVENESS_REVIEW).getFirst().ended())
+                .isEqualTo(Ended.SUPERSEDED);
+        assertThat(named(again, DueDateName.CORRECTIVE_ACTION))
+                .extracting(ComplaintFile.FiledDueDate::awaited)
+                .containsExactly(false, true);
+
+        var helped = after(after(again, C.done(1, DueDateState.KEPT)), C.reviewed(1, true));
+        assertThat(action(helped).status()).isEqualTo(ActionStatus.EFFECTIVE);
+        assertThat(helped.dueDates().stream().filter(date -> date.actionId() != null))
+                .noneMatch(ComplaintFile.FiledDueDate::awaited);
+    }
+
+    @Test
+    void whatDirectionOwesRunsOnAfterClosureAndTheActionsAfterWithdrawalToo() {
+        var closed = file(C.recorded(1, "Absence"), C.action(), C.closed());
+        assertThat(awaited(closed)).containsExactly(DueDateName.DIRECTION_INFORMED, DueDateName.CORRECTIVE_ACTION);
+        var withdrawn = file(C.recorded(1, "Absence"), C.action(), C.withdrawn());
+        assertThat(awaited(withdrawn)).containsExactly(DueDateName.CORRECTIVE_ACTION);
+    }
+
+    @Test
+    void theYearsBeginAnewWithTheClosureThatFollowsAReopening() {
+        var reopened = file(C.recorded(1, "Absence"), C.closed(), C.reopened());
+        assertThat(reopened.status()).isEqualTo(ComplaintStatus.REOPENED);
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(ComplaintRows.keepUntil(reopened)).isNull();
+        assertThat(ComplaintRows.keepUntil(after(reopened, C.closed()))).isNotNull();
+    }
+
+    /** What is read once the key is destroyed is imitated by blanking before the erasure is folded in. */
+    @Test
+    void anErasureLeavesWhatARebuildWouldFind() {
+        var before = fold(C.everything(1, false));
+        var erased = after(before, C.erased());
+        assertThat(erased.status()).isEqualTo(ComplaintStatus.ERASED);
+        assertThat(erased).isEqualTo(after(before.erased(), C.erased()));
+        assertThat(RowJson.write(erased).text())
+                .doesNotContain("Émery", "claire@", "Grenoble", "refuse", "visites\"", "vu\"", "moitié", "bus", "serré")
+                .contains("150.00", "LATENESS", "AGREED", "2031-05-11", "client-7");
+        assertThat(erased.dueDates().size()).isEqualTo(before.dueDates().size());
+        assertThat(ComplaintRows.postcode(erased)).isNull();
+    }
+
+    @Test
+    void anOverdueActionAlertsUntilThatVeryActionIsDone() {
+        var standing = alerts(C.recorded(1, "Absence"), C.action(), C.overdue(1), C.done(2, DueDateState.KEPT));
+        assertThat(standing.getFirst().dueDate()).isEqualTo(DueDateName.CORRECTIVE_ACTION);
+        assertThat(standing.getFirst().actionId()).isOne();
+        assertThat(standing.getFirst().isResolved()).isFalse();
+        var resolved = alerts(C.recorded(1, "Absence"), C.action(), C.overdue(1), C.done(1, DueDateState.MISSED));
+        assertThat(resolved.getFirst().isResolved()).isTrue();
+        assertThat(resolved.getFirst().verdict()).isEqualTo(DueDateState.MISSED);
+    }
+
+    @Test
+    void aClientIsCountedOnceHoweverOftenHeComplained() {
+        assertThat(ClientsCounted.among(List.of(
+                        new Who("a", "client-1", "a@example.org", "+33 6 00 00 00 01"),
+                        new Who("b", "client-1", null, null),
+                        new Who("c", null, "A@example.org ", null),
+                        new Who("d", null, null, "06 00 00 00 01"),
+                        new Who("e", null, "e@example.org", "06 00 00 00 02"),
+                        new Who("f", null, "f@example.org", "0600000002"),
+                        new Who("g", "client-2", "a@example.org", null),
+                        new Who("h", null, null, null))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aPersonalNumberShowsItsLastTwoFigures() {
+        assertThat(Register.masked("+33 6 00 00 12 34")).isEqualTo("+** * ** ** ** 34");
+    }
+
+    private static RepairFile.CorrectiveAction action(ComplaintFile file) {
+        return file.repair().actions().getFirst();
+    }
+
+    private static List<DueDateName> awaited(ComplaintFile file) {
+        return file.dueDates().stream()
+                .filter(ComplaintFile.FiledDueDate::awaited)
+                .map(ComplaintFile.FiledDueDate::name)
+                .toList();
     }
 
     private static DueDateState state(ComplaintFile file, DueDateName name) {
@@ -237,11 +373,13 @@ class KeepingTheFileOfAComplaintTest {
                 .filter(ComplaintEvent.class::isInstance)
                 .map(ComplaintEvent.class::cast)
                 .toList();
-        var raising = List.of(
+        var raising = List.<Class<? extends ComplaintEvent>>of(
                 ComplaintEvent.LimitApproaching.class,
                 ComplaintEvent.TargetMissed.class,
                 ComplaintEvent.LimitBreached.class,
-                ComplaintEvent.LimitExcused.class);
+                ComplaintEvent.LimitExcused.class,
+                RepairEvent.CorrectiveActionOverdue.class,
+                RepairEvent.EffectivenessReviewOverdue.class);
         assertThat(samples)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(AlertFold.isMovedBy(event.getClass()))

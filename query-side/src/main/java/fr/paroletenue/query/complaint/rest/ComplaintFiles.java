@@ -65,6 +65,7 @@ class ComplaintFiles {
             .column("resolved_at", AlertView::resolvedAt)
             .column("resolved_by", AlertView::resolvedBy)
             .column("verdict", AlertView::verdict)
+            .column("action_id", AlertView::actionId)
             .done();
 
     private final Complaints complaints;

@@ -3,11 +3,18 @@ package fr.paroletenue.query.complaint.rest;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.query.complaint.Complaints;
+import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.frame.web.FieldError;
 import fr.paroletenue.query.complaint.Durations;
+import fr.paroletenue.query.complaint.Pareto;
 import fr.paroletenue.query.list.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorQuestions {
 
     private final Durations durations;
+    private final Pareto pareto;
     private final Listing listing;
 
-    IndicatorQuestions(Durations durations, Listing listing) {
+    IndicatorQuestions(Durations durations, Pareto pareto, Listing listing) {
         this.durations = durations;
+        this.pareto = pareto;
         this.listing = listing;
     }
 
     @GetMapping("/api/indicators/complaint-durations")
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "Median and 95th percentile of the time to the acknowledgement and to the answer")
+    @Operation(summary = "Median and 95th percentile of the time to the acknowledgement, to the answer and to the first measure")
     ResponseEntity<Durations.Figures> durations(
             @RequestParam(required = false) @Nullable Instant receivedFrom,
             @RequestParam(required = false) @Nullable Instant receivedTo,
@@ -38,5 +47,36 @@ class IndicatorQuestions {
         return ResponseEntity.ok()
                 .header(Listing.VERSION_HEADER, shown.header())
                 .body(durations.of(receivedFrom, receivedTo));
+    }
+
+    @GetMapping("/api/indicators/complaints/pareto")
+    @AllowedTo(groups = Roles.EVERYONE)
+    @Operation(summary = "Complaints ranked by one of their codes, with cumulated shares")
+    ResponseEntity<Pareto.Ranking> pareto(
+            @Parameter(description = "By what they are ranked")
+            @Schema(
+                    allowableValues = {
+                        "motive",
+                        "category",
+                        "source",
+                        "cause",
+                        "causeOwner",
+                        "gapType",
+                        "detectionFailure",
+                        "riskCategory"
+                    })
+            @RequestParam
+            String by,
+            @Parameter(description = "First Paris day of receipt") @RequestParam(required = false) @Nullable
+            LocalDate from,
+            @Parameter(description = "Last Paris day of receipt") @RequestParam(required = false) @Nullable
+            LocalDate to,
+            @RequestParam(required = false) @Nullable String after) {
+        var ranked = Pareto.By.of(by)
+                .orElseThrow(() -> EdgeRefusal.invalid(List.of(FieldError.notInList("by", Pareto.By.words()))));
+        var shown = listing.after(after, Complaints.READ_MODEL);
+        return ResponseEntity.ok()
+                .header(Listing.VERSION_HEADER, shown.header())
+                .body(pareto.of(ranked, from, to));
     }
 }
