@@ -195,7 +195,7 @@ class KeepingReadModelsTest extends QuerySideTest {
                         insert into events.domain_event
                             (event_id, aggregate_type, aggregate_id, sequence, recorded_at, type, revision, payload, metadata)
                         select 'damaged-event', aggregate_type, aggregate_id, ?, recorded_at, 'complaint.severity-assessed',
-                               revision, convert_to('{"unheardOf":1}', 'UTF8'), metadata
+                               '1', convert_to('{"unheardOf":1}', 'UTF8'), metadata
                           from events.domain_event where aggregate_id = 'damaged-1' and sequence = 0""", takePlace("damaged-1"));
         var token =
                 happened(damaged.owner("planning"), Histories.of("undamaged-1").recorded(4801, "Après"));
