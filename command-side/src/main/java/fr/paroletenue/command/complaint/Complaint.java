@@ -27,6 +27,7 @@ import fr.paroletenue.api.complaint.DisputeCommand.PlanMeeting;
 import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
+import fr.paroletenue.api.complaint.MadeByTime;
 import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
 import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
@@ -68,10 +69,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This shell routes, wakes and counts versions. Every rule stands in {@link ComplaintDecisions}.
  */
-@Aggregate
+@Aggregate(type = "Complaint")
 class Complaint {
 
     static final String ALARM = "complaint-due-date";
+
+    private static final MetaData BY_THE_HOUSE =
+            MetaData.from(Map.of("actor", "system", "roles", "", "channel", "clock"));
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -315,14 +319,22 @@ class Complaint {
     /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<ComplaintEvent> events, ComplaintRoom room, DeadlineManager alarms) {
         var before = state.openDueDates();
-        events.forEach(AggregateLifecycle::apply);
-        ClockDecisions.timePasses(state, room.now()).forEach(AggregateLifecycle::apply);
+        events.forEach(Complaint::apply);
+        ClockDecisions.timePasses(state, room.now()).forEach(Complaint::apply);
         var after = state.openDueDates();
         if (!after.equals(before)) {
             room.openDueDates().replace("complaint", state.facts().complaintId().value(), before, after);
             Alarm.toSet(before, after).ifPresent(at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
         }
         return Done.at(ExpectedVersion.current());
+    }
+
+    private static void apply(ComplaintEvent event) {
+        if (event instanceof MadeByTime) {
+            AggregateLifecycle.apply(event, BY_THE_HOUSE);
+        } else {
+            AggregateLifecycle.apply(event);
+        }
     }
 
     private ComplaintReceipt receipt() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The life of a month of the register: it ends, and direction signs it (S3-30). What was signed is the register as it stood at
  * that position of the history; what happens to its complaints later belongs to later months.
  */
-@Aggregate
+@Aggregate(type = "RegisterPage")
 class RegisterPage {
 
     @AggregateIdentifier

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * visit: the complaints are linked, clients who are concerned are told whether they complained or not, and in the end it is
  * mended on the scale of the firm (S4-13). Each complaint keeps its own clocks and its own answer.
  */
-@Aggregate
+@Aggregate(type = "SystemicIssue")
 class SystemicIssue {
 
     @AggregateIdentifier

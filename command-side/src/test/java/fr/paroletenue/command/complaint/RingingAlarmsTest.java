@@ -16,6 +16,7 @@ import fr.paroletenue.command.policy.PolicyDefaults;
 import fr.paroletenue.frame.history.EventSerializer;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
 import java.time.Clock;
+import fr.paroletenue.api.complaint.MadeByTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
+import org.axonframework.eventhandling.EventMessage;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,18 @@ class RingingAlarmsTest {
                         "missed FIRST_MEASURE",
                         "approaching ACKNOWLEDGEMENT_LIMIT"))
                 .expectScheduledDeadlineWithName(Instant.parse("2026-05-26T22:00:00Z"), Complaint.ALARM);
+    }
+
+    /** Whoever records a late complaint did not miss anything: the house has seen that time had passed. */
+    @Test
+    void areTheHousesOwnFindingsWhoeverMadeItLook() {
+        fixture.andGivenCurrentTime(Instant.parse("2026-05-20T07:00:00Z")).when(Acts.record(), BY_CLAIRE);
+
+        assertThat(fixture.getEventStore().readEvents(Acts.ID.value()).asStream())
+                .hasSize(6)
+                .allSatisfy(event -> assertThat(event.getMetaData().get("actor"))
+                        // who else acts is carried by the command bus, which a fixture does not have
+                        .isEqualTo(event.getPayload() instanceof MadeByTime ? "system" : null));
     }
 
     @Test

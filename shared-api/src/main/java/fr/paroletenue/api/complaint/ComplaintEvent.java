@@ -295,18 +295,18 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
 
     /** A limit comes near and its act is still missing. */
     @StoredAs("complaint.limit-approaching")
-    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
+    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling, MadeByTime {}
 
     /** A target passed without its act: an internal alert (D1). */
     @StoredAs("complaint.target-missed")
-    record TargetMissed(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
+    record TargetMissed(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling, MadeByTime {}
 
     /** A limit passed without its act: a breach (D1). */
     @StoredAs("complaint.limit-breached")
-    record LimitBreached(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling {}
+    record LimitBreached(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling, MadeByTime {}
 
     /** A limit passed without its act, but a holding letter had left in time: missed and excused. */
     @StoredAs("complaint.limit-excused")
     record LimitExcused(ComplaintId complaintId, DueDateName dueDate, DueDate due, Instant letterSentAt)
-            implements Handling {}
+            implements Handling, MadeByTime {}
 }

@@ -69,7 +69,7 @@ public sealed interface RepairEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             DueDate due)
-            implements RepairEvent {}
+            implements RepairEvent, MadeByTime {}
 
     /** Nobody has looked whether it helped (S4-20). */
     @StoredAs("complaint.effectiveness-review-overdue")
@@ -77,7 +77,7 @@ public sealed interface RepairEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             DueDate due)
-            implements RepairEvent {}
+            implements RepairEvent, MadeByTime {}
 
     /** The client gets something for the trouble (S4-19); above a threshold only once direction has approved it. */
     @StoredAs("complaint.compensation-granted")
