@@ -52,6 +52,8 @@ class ComplaintPathTest extends HouseTest {
         var unmotivated =
                 relations.post(file + "/answer", answer().replace("\"motives\":\"Nous refaisons les vitres.\",", ""));
         assertThat(unmotivated.code()).isEqualTo("MOTIVES_NEEDED");
+        assertThat(relations.post(file + "/answer", answer()).code()).isEqualTo("SCOPE_NEEDED");
+        relations.post(file + "/scope", ISOLATED).ok();
         var answered = relations.post(file + "/answer", answer()).ok();
         assertThat(relations.get(file, answered).field("status")).isEqualTo("ANSWERED");
 
@@ -179,7 +181,8 @@ class ComplaintPathTest extends HouseTest {
         var done = answers.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 409));
         assertThat(done).extracting(answer -> answer.field("actionId")).doesNotHaveDuplicates();
-        assertThat(eventsOf(recorded.id())).isEqualTo(1 + done.size());
+        // beside the recording: the first measure, which the first of them is
+        assertThat(eventsOf(recorded.id())).isEqualTo(2 + done.size());
     }
 
     @Test
@@ -284,6 +287,7 @@ class ComplaintPathTest extends HouseTest {
         var supervisor = as(Role.TECHNICAL_SUPERVISOR);
         as(Role.CLIENT_RELATIONS).post(file + "/investigation", """
                 {"causes":[{"cause":"LATENESS"}],"findings":"Bus en panne.","founded":"NO"}""").ok();
+        as(Role.CLIENT_RELATIONS).post(file + "/scope", ISOLATED).ok();
 
         assertThat(supervisor.post(file + "/answer", answer()).code()).isEqualTo("NOT_OWNER_OR_DEPUTY");
         assertThat(as(Role.DIRECTION)
@@ -459,7 +463,4 @@ class ComplaintPathTest extends HouseTest {
         return count("events.domain_event where type = 'complaint.recorded'");
     }
 
-    private static long eventsOf(String complaint) {
-        return count("events.domain_event where aggregate_id = '" + complaint + "'");
-    }
 }

@@ -96,6 +96,10 @@ abstract class HouseTest {
         return count == null ? 0 : count;
     }
 
+    static long eventsOf(String complaint) {
+        return count("events.domain_event where aggregate_id = '" + complaint + "'");
+    }
+
     int port() {
         return port;
     }
@@ -148,6 +152,9 @@ abstract class HouseTest {
                         .isNotEmpty()
                         .allMatch(version -> Long.parseLong(version) >= head));
     }
+
+    /** What has to be said before an answer (S4-12). */
+    static final String ISOLATED = "{\"scope\":\"ISOLATED\",\"reason\":\"Personne d'autre ce mois-ci.\"}";
 
     static String of(String complaint) {
         return "/api/complaints/" + complaint;

@@ -83,6 +83,7 @@ class KeepingTheClocksTest extends HouseTest {
                 .containsExactly(
                         "TARGET_MISSED DIRECTION_INFORMED 2026-04-21",
                         "TARGET_MISSED ACKNOWLEDGEMENT_TARGET 2026-04-22",
+                        "TARGET_MISSED FIRST_MEASURE 2026-04-28",
                         "TARGET_MISSED ANSWER_TARGET 2026-05-01",
                         "LIMIT_APPROACHING ACKNOWLEDGEMENT_LIMIT 2026-05-06",
                         "LIMIT_BREACHED ACKNOWLEDGEMENT_LIMIT 2026-05-13",

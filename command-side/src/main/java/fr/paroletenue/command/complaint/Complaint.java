@@ -51,6 +51,7 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -330,11 +331,16 @@ class Complaint {
     }
 
     private static void apply(ComplaintEvent event) {
-        if (event instanceof MadeByTime) {
+        if (event instanceof MadeByTime && isSomebodyActing()) {
             AggregateLifecycle.apply(event, BY_THE_HOUSE);
         } else {
             AggregateLifecycle.apply(event);
         }
+    }
+
+    /** An alarm or the sweeper says itself who it is. */
+    private static boolean isSomebodyActing() {
+        return !"system".equals(CurrentUnitOfWork.get().getCorrelationData().get("actor"));
     }
 
     private ComplaintReceipt receipt() {

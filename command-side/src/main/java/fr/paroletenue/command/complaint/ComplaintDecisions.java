@@ -317,9 +317,6 @@ final class ComplaintDecisions {
         if (state.investigated() == null && !state.isDiscarded()) {
             throw Refusal.because(RefusalCode.INVESTIGATION_NEEDED);
         }
-        if (state.scope() == null && !state.isDiscarded()) {
-            throw Refusal.because(RefusalCode.SCOPE_NEEDED);
-        }
         if (motives.isBlank()) {
             throw Refusal.because(RefusalCode.MOTIVES_NEEDED);
         }
@@ -334,6 +331,9 @@ final class ComplaintDecisions {
                 .ifPresent(action -> {
                     throw Refusal.because(RefusalCode.ACTION_UNKNOWN).with("actionId", action);
                 });
+        if (state.scope() == null && !state.isDiscarded()) {
+            throw Refusal.because(RefusalCode.SCOPE_NEEDED);
+        }
         var ended = state.acknowledged() == null ? ENDED_BY_ANSWER_ALONE : ENDED_BY_ANSWER;
         var events = ClockDecisions.missedBefore(state, c.sentAt(), ended);
         events.addAll(ClockDecisions.firstMeasure(state, FirstMeasure.ANSWER, c.sentAt()));
