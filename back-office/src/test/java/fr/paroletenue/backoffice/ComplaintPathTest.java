@@ -462,5 +462,4 @@ class ComplaintPathTest extends HouseTest {
     private static long complaints() {
         return count("events.domain_event where type = 'complaint.recorded'");
     }
-
 }

@@ -76,11 +76,7 @@ class CompleteRoomTest extends HouseTest {
                 "RELATED_COMPLAINT_UNKNOWN");
         act(Role.CLIENT_RELATIONS, complaint, "/scope", """
                 {"scope":"SYSTEMIC","reason":"Même tournée.","relatedComplaints":["%s"]}""".formatted(other));
-        act(
-                Role.PLANNING,
-                complaint,
-                "/immediate-action",
-                "{\"taken\":true,\"description\":\"Remplaçante envoyée.\"}");
+        act(Role.PLANNING, complaint, "/immediate-action", "{\"taken\":true,\"description\":\"Remplaçante envoyée.\"}");
         act(Role.PLANNING, complaint, "/coordinates", """
                 {"complainant":{"name":"Odile Marchais","phone":"0199001234"}}""");
         refused(
@@ -257,7 +253,10 @@ class CompleteRoomTest extends HouseTest {
         assertThat(opened.header("Location")).endsWith(issue);
         var link = "{\"complaintId\":\"%s\"}".formatted(two);
 
-        assertThat(relations.with("If-Match", "\"9\"").post(issue + "/complaints", link).status())
+        assertThat(relations
+                        .with("If-Match", "\"9\"")
+                        .post(issue + "/complaints", link)
+                        .status())
                 .isEqualTo(412);
         var linked = relations.post(issue + "/complaints", link).ok();
         assertThat(relations.post(issue + "/complaints", link).ok().version()).isEqualTo(linked.version());
@@ -267,14 +266,16 @@ class CompleteRoomTest extends HouseTest {
                 "{\"complaintId\":\"nobody\"}",
                 422,
                 "RELATED_COMPLAINT_UNKNOWN");
+        relations.post(issue + "/outreach", """
+                        {"on":"%s","clientsReached":12,"message":"Lettre aux clients du mardi"}""".formatted(today())).ok();
         relations
-                .post(issue + "/outreach", """
-                        {"on":"%s","clientsReached":12,"message":"Lettre aux clients du mardi"}""".formatted(today()))
+                .post(
+                        issue + "/complaints/removal",
+                        "{\"complaintId\":\"%s\",\"reason\":\"Un mercredi\"}".formatted(two))
                 .ok();
-        relations
-                .post(issue + "/complaints/removal", "{\"complaintId\":\"%s\",\"reason\":\"Un mercredi\"}".formatted(two))
+        as(Role.DIRECTION)
+                .post(issue + "/closure", "{\"result\":\"Tournée coupée en deux\"}")
                 .ok();
-        as(Role.DIRECTION).post(issue + "/closure", "{\"result\":\"Tournée coupée en deux\"}").ok();
         refused(Role.CLIENT_RELATIONS, issue + "/complaints", link, 409, "STATE_DOES_NOT_ALLOW");
         refused(
                 Role.CLIENT_RELATIONS,
@@ -287,12 +288,19 @@ class CompleteRoomTest extends HouseTest {
     @Test
     void directionSignsAMonthOfTheRegisterOnceItIsOver() {
         var signature = "{\"month\":\"%s\"}";
-        var lastMonth = signature.formatted(java.time.YearMonth.from(Paris.dayOf(now())).minusMonths(1));
+        var lastMonth =
+                signature.formatted(java.time.YearMonth.from(Paris.dayOf(now())).minusMonths(1));
 
-        assertThat(as(Role.CLIENT_RELATIONS).post("/api/register/signatures", lastMonth).status())
+        assertThat(as(Role.CLIENT_RELATIONS)
+                        .post("/api/register/signatures", lastMonth)
+                        .status())
                 .isEqualTo(403);
-        var signed = as(Role.DIRECTION).post("/api/register/signatures", lastMonth).ok();
-        assertThat(as(Role.DIRECTION).post("/api/register/signatures", lastMonth).ok().version())
+        var signed =
+                as(Role.DIRECTION).post("/api/register/signatures", lastMonth).ok();
+        assertThat(as(Role.DIRECTION)
+                        .post("/api/register/signatures", lastMonth)
+                        .ok()
+                        .version())
                 .isEqualTo(signed.version());
         refused(
                 Role.DIRECTION,
@@ -310,8 +318,10 @@ class CompleteRoomTest extends HouseTest {
     @Test
     void theThirdTimeTakesUpWhatWasDoneBefore() {
         var first = foundAgain("client-des-mardis");
-        as(Role.TECHNICAL_SUPERVISOR).post(of(first) + "/corrective-actions", """
-                {"description":"Espacer les visites","dueOn":"%s","responsible":"planning"}""".formatted(today())).ok();
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(of(first) + "/corrective-actions", """
+                {"description":"Espacer les visites","dueOn":"%s","responsible":"planning"}""".formatted(today()))
+                .ok();
         as(Role.PLANNING)
                 .post(of(first) + "/corrective-actions/1/done", "{\"doneOn\":\"%s\"}".formatted(today()))
                 .ok();
@@ -333,9 +343,11 @@ class CompleteRoomTest extends HouseTest {
                          "complainant":{"clientId":"%s"}}""".formatted(now(), client))
                 .ok(201)
                 .id();
-        as(Role.TECHNICAL_SUPERVISOR).post(of(complaint) + "/investigation", """
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(of(complaint) + "/investigation", """
                 {"causes":[{"cause":"LATENESS","causeOwner":"PLANNING"}],"findings":"Retard confirmé.","founded":"YES",
-                 "dysfunctions":["Tournée sans marge"]}""").ok();
+                 "dysfunctions":["Tournée sans marge"]}""")
+                .ok();
         return complaint;
     }
 }

@@ -179,7 +179,12 @@ public final class Histories {
 
     public ComplaintEvent action() {
         return new RepairEvent.CorrectiveActionPlanned(
-                id, 1, "Appel avant annulation", LocalDate.parse("2026-06-01"), "planning", named(RECEIVED, "2026-06-01", "corrective-action"));
+                id,
+                1,
+                "Appel avant annulation",
+                LocalDate.parse("2026-06-01"),
+                "planning",
+                named(RECEIVED, "2026-06-01", "corrective-action"));
     }
 
     public ComplaintEvent holdingLetter(String sentAt, String newDate, SettledDueDate... settled) {

@@ -200,8 +200,8 @@ final class ComplaintDecisions {
         }
         allowIn(state, ComplaintStatus.OPEN);
         checkSent(state, c.sentAt(), now);
-        var events =
-                ClockDecisions.missedBefore(state, c.sentAt(), DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
+        var events = ClockDecisions.missedBefore(
+                state, c.sentAt(), DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT);
         return plus(
                 events,
                 new ComplaintEvent.Acknowledged(
@@ -326,7 +326,8 @@ final class ComplaintDecisions {
         }
         requireDelayReasons(state, c);
         c.actionIds().stream()
-                .filter(action -> action < 1 || action > state.repair().actions().size())
+                .filter(action ->
+                        action < 1 || action > state.repair().actions().size())
                 .findFirst()
                 .ifPresent(action -> {
                     throw Refusal.because(RefusalCode.ACTION_UNKNOWN).with("actionId", action);
@@ -379,8 +380,7 @@ final class ComplaintDecisions {
     }
 
     /** S4-12: said again and otherwise as often as need be, until the file is closed. */
-    static List<ComplaintEvent> assessScope(
-            ComplaintState state, AssessScope c, Predicate<ComplaintId> isComplaint) {
+    static List<ComplaintEvent> assessScope(ComplaintState state, AssessScope c, Predicate<ComplaintId> isComplaint) {
         var standing = state.scope();
         if (standing != null
                 && standing.scope() == c.scope()
@@ -395,8 +395,7 @@ final class ComplaintDecisions {
                 .ifPresent(related -> {
                     throw Refusal.because(RefusalCode.RELATED_COMPLAINT_UNKNOWN).with("complaintId", related.value());
                 });
-        return List.of(
-                new ComplaintEvent.ScopeAssessed(c.complaintId(), c.scope(), c.reason(), c.relatedComplaints()));
+        return List.of(new ComplaintEvent.ScopeAssessed(c.complaintId(), c.scope(), c.reason(), c.relatedComplaints()));
     }
 
     /** S5-07: whoever complains stays reachable. */

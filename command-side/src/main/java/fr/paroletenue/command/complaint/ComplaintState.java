@@ -185,12 +185,13 @@ record ComplaintState(
 
     /** All that is still owed, of the corrective actions too: what the alarms and the sweeper look at. */
     List<OpenDueDate> openDueDates() {
-        var handling = openClocks().stream()
-                .map(clock -> new OpenDueDate(clock.name().name(), clock.nextLook(), clock.due()));
+        var handling =
+                openClocks().stream().map(clock -> new OpenDueDate(clock.name().name(), clock.nextLook(), clock.due()));
         var repairing = repair.actions().stream()
-                .flatMap(action -> action.openClock()
-                        .map(clock -> new OpenDueDate(
-                                clock.name() + "-" + action.number(), clock.nextLook(), clock.due()))
+                .flatMap(action -> action
+                        .openClock()
+                        .map(clock ->
+                                new OpenDueDate(clock.name() + "-" + action.number(), clock.nextLook(), clock.due()))
                         .stream());
         return Stream.concat(handling, repairing).toList();
     }

@@ -72,8 +72,7 @@ public final class ComplaintTimeLimits {
 
     /** The day for which a corrective action was promised, until its end (S3-29, S3-32); not before the day of the promise. */
     public DueDate correctiveAction(Instant plannedAt, LocalDate dueOn) {
-        return DueDates.onNamedDay(
-                plannedAt, dueOn, inForce(PolicyDefaults.CORRECTIVE_ACTION, plannedAt), companyZone);
+        return DueDates.onNamedDay(plannedAt, dueOn, inForce(PolicyDefaults.CORRECTIVE_ACTION, plannedAt), companyZone);
     }
 
     /** By when an action that came open again by itself is to be done (S4-20, R-70). */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Deciding {
 
     /** Nothing more can be asked of the client; the firm still may have to do something. */
-    static final ComplaintStatus[] WHILE_OPEN = {ComplaintStatus.OPEN, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED};
+    static final ComplaintStatus[] WHILE_OPEN = {
+        ComplaintStatus.OPEN, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED
+    };
 
     private Deciding() {}
 

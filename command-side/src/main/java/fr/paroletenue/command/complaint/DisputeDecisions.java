@@ -140,7 +140,10 @@ final class DisputeDecisions {
             throw Refusal.because(RefusalCode.MEDIATION_NOT_OPEN)
                     .with(
                             "state",
-                            state.dispute().mediation().map(MediationState::name).orElse("NONE"));
+                            state.dispute()
+                                    .mediation()
+                                    .map(MediationState::name)
+                                    .orElse("NONE"));
         }
         requireDayOfTheCase(state, c.on(), now);
         return List.of(new DisputeEvent.MediationMoved(c.complaintId(), c.state(), c.on(), c.note()));
@@ -217,7 +220,9 @@ final class DisputeDecisions {
         }
         var receivedOn = Paris.dayOf(state.facts().receivedAt());
         if (day.isBefore(receivedOn)) {
-            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT).with("doneOn", day).with("receivedOn", receivedOn);
+            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT)
+                    .with("doneOn", day)
+                    .with("receivedOn", receivedOn);
         }
     }
 }

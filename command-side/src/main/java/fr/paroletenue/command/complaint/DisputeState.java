@@ -31,25 +31,57 @@ record DisputeState(
         return switch (event) {
             case DisputeEvent.MeetingPlanned e ->
                 new DisputeState(
-                        plus(meetings, e), minutes, noAmicableSolution, referred, moves, level, escalated, replies, reopened);
+                        plus(meetings, e),
+                        minutes,
+                        noAmicableSolution,
+                        referred,
+                        moves,
+                        level,
+                        escalated,
+                        replies,
+                        reopened);
             case DisputeEvent.MeetingHeld e ->
                 new DisputeState(
-                        meetings, plus(minutes, e), noAmicableSolution, referred, moves, level, escalated, replies, reopened);
+                        meetings,
+                        plus(minutes, e),
+                        noAmicableSolution,
+                        referred,
+                        moves,
+                        level,
+                        escalated,
+                        replies,
+                        reopened);
             case DisputeEvent.AmicableSolutionFailed e ->
                 new DisputeState(meetings, minutes, e, referred, moves, level, escalated, replies, reopened);
             case DisputeEvent.MediationReferred e ->
                 new DisputeState(meetings, minutes, noAmicableSolution, e, moves, level, escalated, replies, reopened);
             case DisputeEvent.MediationMoved e ->
                 new DisputeState(
-                        meetings, minutes, noAmicableSolution, referred, plus(moves, e), level, escalated, replies, reopened);
+                        meetings,
+                        minutes,
+                        noAmicableSolution,
+                        referred,
+                        plus(moves, e),
+                        level,
+                        escalated,
+                        replies,
+                        reopened);
             case DisputeEvent.Escalated e ->
-                new DisputeState(meetings, minutes, noAmicableSolution, referred, moves, e.level(), e, replies, reopened);
+                new DisputeState(
+                        meetings, minutes, noAmicableSolution, referred, moves, e.level(), e, replies, reopened);
             case DisputeEvent.PublicReplyPublished e ->
                 new DisputeState(
-                        meetings, minutes, noAmicableSolution, referred, moves, level, escalated, plus(replies, e), reopened);
+                        meetings,
+                        minutes,
+                        noAmicableSolution,
+                        referred,
+                        moves,
+                        level,
+                        escalated,
+                        plus(replies, e),
+                        reopened);
             case DisputeEvent.Reopened e ->
-                new DisputeState(
-                        meetings, minutes, noAmicableSolution, referred, moves, level, escalated, replies, e);
+                new DisputeState(meetings, minutes, noAmicableSolution, referred, moves, level, escalated, replies, e);
         };
     }
 
@@ -58,7 +90,8 @@ record DisputeState(
         if (referred == null) {
             return Optional.empty();
         }
-        return Optional.of(moves.isEmpty() ? MediationState.REFERRED : moves.getLast().state());
+        return Optional.of(
+                moves.isEmpty() ? MediationState.REFERRED : moves.getLast().state());
     }
 
     boolean isMediationOpen() {

@@ -30,30 +30,21 @@ interface FoundedCauses {
 
         @Override
         public void note(String clientId, ComplaintId complaint, Collection<CauseCode> causes, LocalDate day) {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into command.founded_cause (client_id, cause, complaint_id, founded_on) values (?, ?, ?, ?)
-                    on conflict do nothing""",
-                    causes,
-                    Math.max(1, causes.size()),
-                    (statement, cause) -> {
-                        statement.setString(1, clientId);
-                        statement.setString(2, cause.name());
-                        statement.setString(3, complaint.value());
-                        statement.setObject(4, day);
-                    });
+                    on conflict do nothing""", causes, Math.max(1, causes.size()), (statement, cause) -> {
+                statement.setString(1, clientId);
+                statement.setString(2, cause.name());
+                statement.setString(3, complaint.value());
+                statement.setObject(4, day);
+            });
         }
 
         @Override
         public List<ComplaintId> since(String clientId, CauseCode cause, LocalDate after) {
-            return jdbc.query(
-                    """
+            return jdbc.query("""
                     select complaint_id from command.founded_cause where client_id = ? and cause = ? and founded_on > ?
-                    order by founded_on, complaint_id""",
-                    (row, index) -> new ComplaintId(row.getString(1)),
-                    clientId,
-                    cause.name(),
-                    after);
+                    order by founded_on, complaint_id""", (row, index) -> new ComplaintId(row.getString(1)), clientId, cause.name(), after);
         }
     }
 }

@@ -3,7 +3,6 @@ package fr.paroletenue.command.complaint;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
 import fr.paroletenue.api.complaint.ComplaintCommand.InvestigateComplaint;
-import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
 import fr.paroletenue.api.kernel.Paris;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recurrences {
 
-    private static final Set<CauseCode> NO_FAULT_OF_THE_FIRM = EnumSet.of(CauseCode.NO_CAUSE_FOUND, CauseCode.CLIENT_SIDE);
+    private static final Set<CauseCode> NO_FAULT_OF_THE_FIRM =
+            EnumSet.of(CauseCode.NO_CAUSE_FOUND, CauseCode.CLIENT_SIDE);
 
     private final FoundedCauses founded;
     private final Policies policies;
@@ -40,7 +40,10 @@ final class Recurrences {
         }
         var day = Paris.dayOf(now);
         var causes = EnumSet.noneOf(CauseCode.class);
-        c.causes().stream().map(Cause::cause).filter(cause -> !NO_FAULT_OF_THE_FIRM.contains(cause)).forEach(causes::add);
+        c.causes().stream()
+                .map(Cause::cause)
+                .filter(cause -> !NO_FAULT_OF_THE_FIRM.contains(cause))
+                .forEach(causes::add);
         founded.note(clientId, c.complaintId(), causes, day);
         var reopened = new ArrayList<ReopenCorrectiveActions>();
         for (var cause : causes) {
@@ -48,15 +51,16 @@ final class Recurrences {
             if (complaints.size() >= often(day)) {
                 complaints.stream()
                         .filter(complaint -> !complaint.equals(c.complaintId()))
-                        .forEach(complaint -> reopened.add(
-                                new ReopenCorrectiveActions(complaint, cause, List.of(c.complaintId()))));
+                        .forEach(complaint ->
+                                reopened.add(new ReopenCorrectiveActions(complaint, cause, List.of(c.complaintId()))));
             }
         }
         return List.copyOf(reopened);
     }
 
     private LocalDate beginOfPeriod(LocalDate day) {
-        return day.minusMonths(policies.inForce(PolicyDefaults.RECURRENCE_PERIOD, day).number());
+        return day.minusMonths(
+                policies.inForce(PolicyDefaults.RECURRENCE_PERIOD, day).number());
     }
 
     private int often(LocalDate day) {

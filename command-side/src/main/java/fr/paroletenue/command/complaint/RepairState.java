@@ -57,8 +57,7 @@ record RepairState(List<Action> actions, List<Compensation> compensations) {
         private Action overdue() {
             return clock == null
                     ? this
-                    : new Action(
-                            planned, status, clock.settled(DueDateState.MISSED), done, verified, reviewed);
+                    : new Action(planned, status, clock.settled(DueDateState.MISSED), done, verified, reviewed);
         }
     }
 
@@ -74,24 +73,35 @@ record RepairState(List<Action> actions, List<Compensation> compensations) {
                 yield new RepairState(List.copyOf(more), compensations);
             }
             case RepairEvent.CorrectiveActionDone e ->
-                changed(e.number(), action -> new Action(
-                        action.planned(),
-                        ActionStatus.DONE,
-                        RunningClock.started(DueDateName.EFFECTIVENESS_REVIEW, e.reviewDue()),
-                        e,
-                        null,
-                        null));
+                changed(
+                        e.number(),
+                        action -> new Action(
+                                action.planned(),
+                                ActionStatus.DONE,
+                                RunningClock.started(DueDateName.EFFECTIVENESS_REVIEW, e.reviewDue()),
+                                e,
+                                null,
+                                null));
             case RepairEvent.CorrectiveActionVerified e ->
-                changed(e.number(), action -> new Action(
-                        action.planned(), ActionStatus.VERIFIED, action.clock(), action.done(), e, action.reviewed()));
+                changed(
+                        e.number(),
+                        action -> new Action(
+                                action.planned(),
+                                ActionStatus.VERIFIED,
+                                action.clock(),
+                                action.done(),
+                                e,
+                                action.reviewed()));
             case RepairEvent.CorrectiveActionReviewed e ->
-                changed(e.number(), action -> new Action(
-                        action.planned(),
-                        e.effective() ? ActionStatus.EFFECTIVE : action.status(),
-                        null,
-                        action.done(),
-                        action.verified(),
-                        e));
+                changed(
+                        e.number(),
+                        action -> new Action(
+                                action.planned(),
+                                e.effective() ? ActionStatus.EFFECTIVE : action.status(),
+                                null,
+                                action.done(),
+                                action.verified(),
+                                e));
             case RepairEvent.CorrectiveActionReopened e ->
                 changed(
                         e.number(),

@@ -63,7 +63,8 @@ final class SystemicIssueDecisions {
 
     static List<SystemicIssueEvent> close(SystemicIssueState state, CloseSystemicIssue c) {
         if (state.closed() != null) {
-            return Deciding.<SystemicIssueEvent>sameOrRefuse(state.closed().result().equals(c.result()));
+            return Deciding.<SystemicIssueEvent>sameOrRefuse(
+                    state.closed().result().equals(c.result()));
         }
         return List.of(new SystemicIssueEvent.Closed(c.issueId(), c.result()));
     }

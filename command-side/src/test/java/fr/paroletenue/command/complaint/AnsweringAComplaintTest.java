@@ -31,7 +31,8 @@ class AnsweringAComplaintTest {
     private final ComplaintStory story = ComplaintStory.recorded();
 
     private ComplaintStory investigated() {
-        return story.given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.YES, "vitres oubliées"), Acts.isolated());
+        return story.given(
+                Acts.acknowledge(RECEIVED), Acts.investigate(Founded.YES, "vitres oubliées"), Acts.isolated());
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class ClosingAComplaintTest {
     /** S4-15: nobody is left without an answer. */
     @Test
     void needsAnAnswer() {
-        var story = ComplaintStory.recorded().given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.NO), Acts.isolated());
+        var story = ComplaintStory.recorded()
+                .given(Acts.acknowledge(RECEIVED), Acts.investigate(Founded.NO), Acts.isolated());
 
         assertThat(story.refusalCode(Acts.close())).isEqualTo(RefusalCode.ANSWER_NEEDED);
     }
@@ -74,8 +75,8 @@ class ClosingAComplaintTest {
     /** Direction may learn of it only afterwards; that it came late stays true. */
     @Test
     void doesNotEndWhatDirectionIsOwed() {
-        var story =
-                ComplaintStory.recorded().given(Acts.investigate(Founded.NO), Acts.isolated(), Acts.answer(RECEIVED), Acts.close(null));
+        var story = ComplaintStory.recorded()
+                .given(Acts.investigate(Founded.NO), Acts.isolated(), Acts.answer(RECEIVED), Acts.close(null));
 
         assertThat(Told.of(story.whenAlarmRings("2026-05-01T08:00:00Z"))).containsExactly("missed DIRECTION_INFORMED");
         assertThat(Told.of(story.when(Acts.open()))).containsExactly("DirectionInformed");

@@ -45,8 +45,7 @@ class DisputingTest {
     @ParameterizedTest
     @ValueSource(strings = {"c-1", "c-77"})
     void onlyOtherComplaintsThatExistAreRelated(String related) {
-        assertThat(story.refusalCode(
-                        Acts.scope(Scope.SYSTEMIC, new fr.paroletenue.api.complaint.ComplaintId(related))))
+        assertThat(story.refusalCode(Acts.scope(Scope.SYSTEMIC, new fr.paroletenue.api.complaint.ComplaintId(related))))
                 .isEqualTo(RefusalCode.RELATED_COMPLAINT_UNKNOWN);
     }
 
@@ -130,7 +129,8 @@ class DisputingTest {
     void aMediationGoesOnUntilItIsOver(MediationState state) {
         answered(AnswerOutcome.REJECTED).given(Acts.referral("2026-04-30"));
         if (state == MediationState.REFERRED) {
-            assertThat(story.refusalCode(Acts.mediation(state, "2026-04-30"))).isEqualTo(RefusalCode.MEDIATION_NOT_OPEN);
+            assertThat(story.refusalCode(Acts.mediation(state, "2026-04-30")))
+                    .isEqualTo(RefusalCode.MEDIATION_NOT_OPEN);
             return;
         }
 

@@ -12,11 +12,11 @@ import fr.paroletenue.api.complaint.ComplaintCommand.StateCoordinates;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
+import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.MediationState;
+import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
 import fr.paroletenue.api.complaint.Scope;
-import fr.paroletenue.api.complaint.Founded;
-import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,13 +83,7 @@ class EveryActInEveryStatusTest {
         "check,        nothing,                   nothing,                   nothing,                   nothing,                   nothing,                   nothing",
     })
     void somethingNew(
-            String act,
-            String open,
-            String answered,
-            String reopened,
-            String closed,
-            String withdrawn,
-            String erased) {
+            String act, String open, String answered, String reopened, String closed, String withdrawn, String erased) {
         var outcomes = STATUSES.stream()
                 .map(status -> outcome(shortestWayTo(status), newAct(act)))
                 .toList();

@@ -35,7 +35,8 @@ class HoldingLetterTest {
         story.given(
                 Acts.qualify(Qualification.COMPLAINT),
                 Acts.acknowledge(RECEIVED),
-                Acts.investigate(Founded.YES, "vitres"), Acts.isolated());
+                Acts.investigate(Founded.YES, "vitres"),
+                Acts.isolated());
     }
 
     @Test

@@ -71,8 +71,7 @@ class OwningAComplaintTest {
         story.given(Acts.plan("former"), Acts.plan("équiper"));
 
         assertThat(story.when(Acts.plan("former"))).isEmpty();
-        assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("former")))
-                .isEqualTo(1);
+        assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("former"))).isEqualTo(1);
         assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("équiper")))
                 .isEqualTo(2);
         assertThat(RepairDecisions.numberOf(story.state(), Acts.plan("embaucher")))

@@ -17,9 +17,7 @@ class PublicTextTest {
             "Mme Élodie Lemaître", "elodie@exemple.test", "+33 1 99 00 12 34", "12 rue des Essais, 93100 Ville");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Bonjour, nous avons répondu à cette personne par courrier.            |
             Madame, merci de votre avis : les vitres seront refaites.             |
             Nous sommes ouverts du lundi au vendredi de 9 h à 18 h depuis 2019.   |

@@ -96,7 +96,8 @@ class QualifyingAComplaintTest {
     @Test
     void bindsTheOutcomeOfTheAnswer() {
         var discarded = ComplaintStory.recorded().given(Acts.qualify(NOT_A_COMPLAINT));
-        var accepted = ComplaintStory.recorded().given(Acts.qualify(COMPLAINT), Acts.investigate(Founded.NO), Acts.isolated());
+        var accepted =
+                ComplaintStory.recorded().given(Acts.qualify(COMPLAINT), Acts.investigate(Founded.NO), Acts.isolated());
         var undecided = ComplaintStory.recorded().given(Acts.investigate(Founded.NO), Acts.isolated());
 
         assertThat(discarded.refusalCode(Acts.answer(RECEIVED, AnswerOutcome.REJECTED)))

@@ -41,7 +41,12 @@ class RecordingAComplaintTest {
         assertThat(story.state().openClocks())
                 .extracting(RunningClock::name)
                 .containsExactly(
-                        DIRECTION_INFORMED, ACKNOWLEDGEMENT_TARGET, ANSWER_TARGET, FIRST_MEASURE, ACKNOWLEDGEMENT_LIMIT, ANSWER_LIMIT);
+                        DIRECTION_INFORMED,
+                        ACKNOWLEDGEMENT_TARGET,
+                        ANSWER_TARGET,
+                        FIRST_MEASURE,
+                        ACKNOWLEDGEMENT_LIMIT,
+                        ANSWER_LIMIT);
     }
 
     /** S3-05: anybody may record; only somebody of client relations owns what he records. */

@@ -38,7 +38,9 @@ class RecurrencesTest {
         @Override
         public List<ComplaintId> since(String clientId, CauseCode cause, LocalDate after) {
             return noted.stream()
-                    .filter(one -> one.client().equals(clientId) && one.cause() == cause && one.day().isAfter(after))
+                    .filter(one -> one.client().equals(clientId)
+                            && one.cause() == cause
+                            && one.day().isAfter(after))
                     .sorted(Comparator.comparing(Noted::day))
                     .map(Noted::complaint)
                     .toList();
@@ -68,16 +70,17 @@ class RecurrencesTest {
     @ParameterizedTest
     @CsvSource({"2027-02-09, true", "2027-02-10, false", "2027-02-11, false"})
     void theThirdOneShowsThatTheEarlierActionsDidNotHelp(String third, boolean shown) {
-        assertThat(found("c-1", "client-1", "2026-02-10", Founded.YES, CauseCode.LATENESS)).isEmpty();
-        assertThat(found("c-2", "client-1", "2026-06-05", Founded.PARTLY, CauseCode.LATENESS)).isEmpty();
+        assertThat(found("c-1", "client-1", "2026-02-10", Founded.YES, CauseCode.LATENESS))
+                .isEmpty();
+        assertThat(found("c-2", "client-1", "2026-06-05", Founded.PARTLY, CauseCode.LATENESS))
+                .isEmpty();
 
         var reopened = found("c-3", "client-1", third, Founded.YES, CauseCode.LATENESS, CauseCode.DAMAGE);
 
         assertThat(reopened)
                 .isEqualTo(
                         shown
-                                ? List.of(
-                                        reopen("c-1", CauseCode.LATENESS), reopen("c-2", CauseCode.LATENESS))
+                                ? List.of(reopen("c-1", CauseCode.LATENESS), reopen("c-2", CauseCode.LATENESS))
                                 : List.of());
     }
 

@@ -54,7 +54,8 @@ class RepairingTest {
     void isInTimeByTheDayOnWhichItWasDone(String day, DueDateState verdict) {
         var events = closed().at("2026-09-20T08:00:00Z").when(Acts.done(1, day));
 
-        assertThat(((RepairEvent.CorrectiveActionDone) events.getLast()).settled()).isEqualTo(verdict);
+        assertThat(((RepairEvent.CorrectiveActionDone) events.getLast()).settled())
+                .isEqualTo(verdict);
         assertThat(Told.of(events))
                 .isEqualTo(
                         verdict == DueDateState.KEPT
@@ -117,7 +118,9 @@ class RepairingTest {
     @Test
     void isTakenUpAgainWhenTheSameThingHappensAgain() {
         var again = new ReopenCorrectiveActions(Acts.ID, CauseCode.POOR_WORK, List.of(new ComplaintId("c-9")));
-        story.given(Acts.plan("équiper")).at("2026-05-04T08:00:00Z").given(Acts.done(1, "2026-05-04"), Acts.effective(1));
+        story.given(Acts.plan("équiper"))
+                .at("2026-05-04T08:00:00Z")
+                .given(Acts.done(1, "2026-05-04"), Acts.effective(1));
         closed();
 
         var events = story.when(again);
@@ -156,7 +159,8 @@ class RepairingTest {
     void needsNoSecondWordWhenDirectionItselfGrantsIt() {
         story.given(Acts.answer(RECEIVED)).by(ComplaintStory.DIRECTION).given(Acts.compensation("500.00"));
 
-        assertThat(story.state().repair().compensation(1).orElseThrow().approved()).isTrue();
+        assertThat(story.state().repair().compensation(1).orElseThrow().approved())
+                .isTrue();
     }
 
     @ParameterizedTest

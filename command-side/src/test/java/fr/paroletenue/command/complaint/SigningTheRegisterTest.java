@@ -25,10 +25,15 @@ class SigningTheRegisterTest {
         "2019-12, 2026-04-30T22:00:00Z, REGISTER_MONTH_UNKNOWN",
     })
     void isPossibleOnceAMonthIsOver(String month, Instant now, String refusal) {
-        var thrown = catchThrowable(
-                () -> RegisterPage.requireOver(new RegisterMonth(month), LocalDate.of(2020, 1, 1), now));
+        var thrown =
+                catchThrowable(() -> RegisterPage.requireOver(new RegisterMonth(month), LocalDate.of(2020, 1, 1), now));
 
-        assertThat(thrown == null ? null : ((Refusal) Objects.requireNonNull(thrown)).code().name())
+        assertThat(
+                        thrown == null
+                                ? null
+                                : ((Refusal) Objects.requireNonNull(thrown))
+                                        .code()
+                                        .name())
                 .isEqualTo(refusal);
     }
 }

@@ -63,8 +63,8 @@ class SystemicIssueTest {
     void linksNothingThatWasNeverRecorded() {
         var unknown = new ComplaintId("c-77");
 
-        assertThat(refused(() ->
-                        SystemicIssueDecisions.link(state, new LinkComplaint(ID, unknown), RECORDED::contains)))
+        assertThat(refused(
+                        () -> SystemicIssueDecisions.link(state, new LinkComplaint(ID, unknown), RECORDED::contains)))
                 .isEqualTo(RefusalCode.RELATED_COMPLAINT_UNKNOWN);
         assertThat(refused(() -> SystemicIssueDecisions.open(
                         new OpenSystemicIssue(ID, "a", "b", List.of(unknown)), RECORDED::contains)))
@@ -84,7 +84,8 @@ class SystemicIssueTest {
     void notesWhoWasToldAndNotInTheFuture() {
         var told = new NoteOutreach(ID, LocalDate.of(2026, 5, 4), 12, "Lettre aux clients du mardi");
 
-        assertThat(happened(SystemicIssueDecisions.noteOutreach(state, told, NOW))).hasSize(1);
+        assertThat(happened(SystemicIssueDecisions.noteOutreach(state, told, NOW)))
+                .hasSize(1);
         assertThat(SystemicIssueDecisions.noteOutreach(state, told, NOW)).isEmpty();
         assertThat(refused(() -> SystemicIssueDecisions.noteOutreach(
                         state, new NoteOutreach(ID, LocalDate.of(2026, 5, 5), 12, "Lettre"), NOW)))
@@ -99,8 +100,7 @@ class SystemicIssueTest {
                 .isEmpty();
         assertThat(refused(() -> SystemicIssueDecisions.close(state, new CloseSystemicIssue(ID, "autrement"))))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
-        assertThat(refused(() ->
-                        SystemicIssueDecisions.link(state, new LinkComplaint(ID, TWO), RECORDED::contains)))
+        assertThat(refused(() -> SystemicIssueDecisions.link(state, new LinkComplaint(ID, TWO), RECORDED::contains)))
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
     }
 }

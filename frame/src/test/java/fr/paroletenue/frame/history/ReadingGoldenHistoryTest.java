@@ -2,8 +2,8 @@ package fr.paroletenue.frame.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.paroletenue.api.history.GoldenFiles;
 import fr.paroletenue.api.complaint.TimeLimits;
+import fr.paroletenue.api.history.GoldenFiles;
 import fr.paroletenue.api.history.GoldenFiles.Golden;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.PersonalData;
@@ -102,7 +102,9 @@ class ReadingGoldenHistoryTest {
             if (!written.has(component.getName())) {
                 assertThat(value).as(component.toString()).isNull();
             } else if (component.getType() != TimeLimits.class) {
-                assertThat(value).as(component.toString()).isEqualTo(component.getAccessor().invoke(today));
+                assertThat(value)
+                        .as(component.toString())
+                        .isEqualTo(component.getAccessor().invoke(today));
             }
         }
     }

@@ -119,8 +119,7 @@ public sealed interface ComplaintCommand permits ComplaintCommand.Handling, Repa
             implements Handling {}
 
     /** The complainant gives it up (S3-28). */
-    record WithdrawComplaint(@TargetAggregateIdentifier ComplaintId complaintId, String reason)
-            implements Handling {}
+    record WithdrawComplaint(@TargetAggregateIdentifier ComplaintId complaintId, String reason) implements Handling {}
 
     /** Say whether others are concerned too (S4-12). */
     record AssessScope(
@@ -132,8 +131,9 @@ public sealed interface ComplaintCommand permits ComplaintCommand.Handling, Repa
 
     /** Note how the complainant can be reached (S5-07). */
     record StateCoordinates(
-            @TargetAggregateIdentifier ComplaintId complaintId, Complainant complainant, @Nullable String clientId)
-            implements Handling {}
+            @TargetAggregateIdentifier ComplaintId complaintId,
+            Complainant complainant,
+            @Nullable String clientId) implements Handling {}
 
     /** Give up the keys of a file whose years are over; never a day earlier (S3-27, R-65, D13). */
     record EraseComplaint(@TargetAggregateIdentifier ComplaintId complaintId) implements Handling {}

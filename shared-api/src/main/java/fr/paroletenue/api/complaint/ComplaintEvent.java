@@ -295,7 +295,8 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
 
     /** A limit comes near and its act is still missing. */
     @StoredAs("complaint.limit-approaching")
-    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due) implements Handling, MadeByTime {}
+    record LimitApproaching(ComplaintId complaintId, DueDateName dueDate, DueDate due)
+            implements Handling, MadeByTime {}
 
     /** A target passed without its act: an internal alert (D1). */
     @StoredAs("complaint.target-missed")

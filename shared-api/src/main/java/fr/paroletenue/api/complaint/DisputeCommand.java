@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DisputeCommand extends ComplaintCommand {
 
     /** Meet the client (S3-23). */
-    record PlanMeeting(@TargetAggregateIdentifier ComplaintId complaintId, Instant meetAt, String place, @Nullable String participants)
+    record PlanMeeting(
+            @TargetAggregateIdentifier ComplaintId complaintId,
+            Instant meetAt,
+            String place,
+            @Nullable String participants)
             implements DisputeCommand {}
 
     /** Put down what was said (S3-23). */
@@ -25,15 +29,19 @@ public sealed interface DisputeCommand extends ComplaintCommand {
             implements DisputeCommand {}
 
     /** Note what the mediator decided or proposed, or how it ended (S3-26). */
-    record MoveMediation(@TargetAggregateIdentifier ComplaintId complaintId, MediationState state, LocalDate on, String note)
+    record MoveMediation(
+            @TargetAggregateIdentifier ComplaintId complaintId, MediationState state, LocalDate on, String note)
             implements DisputeCommand {}
 
     /** Have it handled one level up (S5-23). */
-    record EscalateComplaint(@TargetAggregateIdentifier ComplaintId complaintId, String reason, @Nullable String owner)
-            implements DisputeCommand {}
+    record EscalateComplaint(
+            @TargetAggregateIdentifier ComplaintId complaintId,
+            String reason,
+            @Nullable String owner) implements DisputeCommand {}
 
     /** Note what was replied in public (S5-22). */
-    record PublishReply(@TargetAggregateIdentifier ComplaintId complaintId, Instant publishedAt, String place, String text)
+    record PublishReply(
+            @TargetAggregateIdentifier ComplaintId complaintId, Instant publishedAt, String place, String text)
             implements DisputeCommand {}
 
     /** Take up a closed file again. */

@@ -16,8 +16,12 @@ public sealed interface DisputeEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             Instant meetAt,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String place,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable String participants)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String place,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
+            String participants)
             implements DisputeEvent {}
 
     /** What was said there (S3-23). */
@@ -26,14 +30,19 @@ public sealed interface DisputeEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             Instant heldAt,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String minutes)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String minutes)
             implements DisputeEvent {}
 
     /** Nobody found a solution that both sides could live with (S3-25): the client is told who mediates (D6). */
     @StoredAs("complaint.no-amicable-solution")
     record AmicableSolutionFailed(
             ComplaintId complaintId,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String reason,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String reason,
+
             Mediator mediator)
             implements DisputeEvent {}
 
@@ -43,8 +52,7 @@ public sealed interface DisputeEvent extends ComplaintEvent {
             ComplaintId complaintId,
             LocalDate referredOn,
             Mediator mediator,
-            @Nullable LocalDate admissibleUntil)
-            implements DisputeEvent {}
+            @Nullable LocalDate admissibleUntil) implements DisputeEvent {}
 
     /** The mediator has decided or proposed something, or it is over (S3-26); when it is over, the hold ends. */
     @StoredAs("complaint.mediation-moved")
@@ -52,7 +60,9 @@ public sealed interface DisputeEvent extends ComplaintEvent {
             ComplaintId complaintId,
             MediationState state,
             LocalDate on,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String note)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String note)
             implements DisputeEvent {}
 
     /** It is handled one level up (S5-23); every clock goes on from the same receipt. */
@@ -60,7 +70,10 @@ public sealed interface DisputeEvent extends ComplaintEvent {
     record Escalated(
             ComplaintId complaintId,
             int level,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String reason,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String reason,
+
             String owner)
             implements DisputeEvent {}
 
@@ -69,14 +82,20 @@ public sealed interface DisputeEvent extends ComplaintEvent {
     record PublicReplyPublished(
             ComplaintId complaintId,
             Instant publishedAt,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String place,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String text)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String place,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String text)
             implements DisputeEvent {}
 
     /** A closed file is taken up again; the years for which it is kept begin anew with its next closure. */
     @StoredAs("complaint.reopened")
     record Reopened(
             ComplaintId complaintId,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String reason)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String reason)
             implements DisputeEvent {}
 }

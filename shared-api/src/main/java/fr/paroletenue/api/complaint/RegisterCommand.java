@@ -8,6 +8,5 @@ public sealed interface RegisterCommand {
     RegisterMonth month();
 
     /** Answer for the register of a month that is over; direction only (S3-30). */
-    record SignMonth(@TargetAggregateIdentifier RegisterMonth month)
-            implements RegisterCommand {}
+    record SignMonth(@TargetAggregateIdentifier RegisterMonth month) implements RegisterCommand {}
 }

@@ -9,8 +9,5 @@ public sealed interface RegisterEvent {
 
     /** Direction has read the register of a month and answers for it (S3-30), as it stood at that position of the history. */
     @StoredAs("register.month-signed")
-    record MonthSigned(
-            RegisterMonth month,
-            long historyPosition)
-            implements RegisterEvent {}
+    record MonthSigned(RegisterMonth month, long historyPosition) implements RegisterEvent {}
 }

@@ -18,7 +18,10 @@ public sealed interface RepairEvent extends ComplaintEvent {
     record CorrectiveActionPlanned(
             ComplaintId complaintId,
             int number,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String description,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String description,
+
             LocalDate dueOn,
             String responsible,
             @Nullable DueDate due)
@@ -30,7 +33,10 @@ public sealed interface RepairEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             LocalDate doneOn,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable String note,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
+            String note,
+
             DueDateState settled,
             DueDate reviewDue)
             implements RepairEvent {}
@@ -40,7 +46,9 @@ public sealed interface RepairEvent extends ComplaintEvent {
     record CorrectiveActionVerified(
             ComplaintId complaintId,
             int number,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String note)
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String note)
             implements RepairEvent {}
 
     /** Whether it has kept the fault from coming back (S4-20). */
@@ -49,34 +57,27 @@ public sealed interface RepairEvent extends ComplaintEvent {
             ComplaintId complaintId,
             int number,
             boolean effective,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String note,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String note,
+
             DueDateState settled)
             implements RepairEvent {}
 
     /** It has to be done again, because it did not help or because the same thing happened again (S4-20, R-70). */
     @StoredAs("complaint.corrective-action-reopened")
     record CorrectiveActionReopened(
-            ComplaintId complaintId,
-            int number,
-            ActionReopened because,
-            DueDate due,
-            List<ComplaintId> recurrences)
+            ComplaintId complaintId, int number, ActionReopened because, DueDate due, List<ComplaintId> recurrences)
             implements RepairEvent {}
 
     /** What was promised is not done in time (S3-29). */
     @StoredAs("complaint.corrective-action-overdue")
-    record CorrectiveActionOverdue(
-            ComplaintId complaintId,
-            int number,
-            DueDate due)
+    record CorrectiveActionOverdue(ComplaintId complaintId, int number, DueDate due)
             implements RepairEvent, MadeByTime {}
 
     /** Nobody has looked whether it helped (S4-20). */
     @StoredAs("complaint.effectiveness-review-overdue")
-    record EffectivenessReviewOverdue(
-            ComplaintId complaintId,
-            int number,
-            DueDate due)
+    record EffectivenessReviewOverdue(ComplaintId complaintId, int number, DueDate due)
             implements RepairEvent, MadeByTime {}
 
     /** The client gets something for the trouble (S4-19); above a threshold only once direction has approved it. */
@@ -86,15 +87,15 @@ public sealed interface RepairEvent extends ComplaintEvent {
             int number,
             CompensationType type,
             Money amount,
-            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) String basis,
+
+            @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT)
+            String basis,
+
             boolean approvalNeeded,
             String approvalPolicyVersion)
             implements RepairEvent {}
 
     /** Direction has approved it (S4-19). */
     @StoredAs("complaint.compensation-approved")
-    record CompensationApproved(
-            ComplaintId complaintId,
-            int number)
-            implements RepairEvent {}
+    record CompensationApproved(ComplaintId complaintId, int number) implements RepairEvent {}
 }

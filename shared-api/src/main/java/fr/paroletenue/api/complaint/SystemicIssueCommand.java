@@ -10,7 +10,11 @@ public sealed interface SystemicIssueCommand {
     SystemicIssueId issueId();
 
     /** Open it with the complaints that show it. */
-    record OpenSystemicIssue(@TargetAggregateIdentifier SystemicIssueId issueId, String title, String description, List<ComplaintId> complaints)
+    record OpenSystemicIssue(
+            @TargetAggregateIdentifier SystemicIssueId issueId,
+            String title,
+            String description,
+            List<ComplaintId> complaints)
             implements SystemicIssueCommand {}
 
     /** Add a complaint. */
@@ -22,7 +26,8 @@ public sealed interface SystemicIssueCommand {
             implements SystemicIssueCommand {}
 
     /** Note that clients who are concerned were told. */
-    record NoteOutreach(@TargetAggregateIdentifier SystemicIssueId issueId, LocalDate on, int clientsReached, String message)
+    record NoteOutreach(
+            @TargetAggregateIdentifier SystemicIssueId issueId, LocalDate on, int clientsReached, String message)
             implements SystemicIssueCommand {}
 
     /** Say how it was mended. */

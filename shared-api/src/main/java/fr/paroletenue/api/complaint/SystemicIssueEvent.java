@@ -14,23 +14,26 @@ public sealed interface SystemicIssueEvent {
     @StoredAs("systemic-issue.opened")
     record Opened(
             SystemicIssueId issueId,
-            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT) String title,
-            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT) String description)
+
+            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT)
+            String title,
+
+            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT)
+            String description)
             implements SystemicIssueEvent {}
 
     /** A complaint belongs to it. */
     @StoredAs("systemic-issue.complaint-linked")
-    record ComplaintLinked(
-            SystemicIssueId issueId,
-            ComplaintId complaintId)
-            implements SystemicIssueEvent {}
+    record ComplaintLinked(SystemicIssueId issueId, ComplaintId complaintId) implements SystemicIssueEvent {}
 
     /** It turned out to be something else. */
     @StoredAs("systemic-issue.complaint-unlinked")
     record ComplaintUnlinked(
             SystemicIssueId issueId,
             ComplaintId complaintId,
-            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT) String reason)
+
+            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT)
+            String reason)
             implements SystemicIssueEvent {}
 
     /** Clients who are concerned were told, whether they complained or not (S4-13). */
@@ -39,13 +42,17 @@ public sealed interface SystemicIssueEvent {
             SystemicIssueId issueId,
             LocalDate on,
             int clientsReached,
-            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT) String message)
+
+            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT)
+            String message)
             implements SystemicIssueEvent {}
 
     /** It is mended on the scale of the firm. */
     @StoredAs("systemic-issue.closed")
     record Closed(
             SystemicIssueId issueId,
-            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT) String result)
+
+            @PersonalData(subject = "issueId", retention = RetentionClass.COMPLAINT)
+            String result)
             implements SystemicIssueEvent {}
 }

@@ -28,7 +28,9 @@ public final class History {
 
     /** A page may be made of pages. */
     private static Stream<Class<?>> eventTypes(Class<?> page) {
-        return page.isSealed() ? Stream.of(page.getPermittedSubclasses()).flatMap(History::eventTypes) : Stream.of(page);
+        return page.isSealed()
+                ? Stream.of(page.getPermittedSubclasses()).flatMap(History::eventTypes)
+                : Stream.of(page);
     }
 
     /** Everything that is stored under a logical name: the events and what alarms carry. */

@@ -6,19 +6,19 @@ import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.CompensationType;
 import fr.paroletenue.api.complaint.Complainant;
-import fr.paroletenue.api.complaint.MediationState;
-import fr.paroletenue.api.complaint.Scope;
-import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.Listed;
+import fr.paroletenue.api.kernel.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -238,7 +238,9 @@ final class ComplaintBodies {
 
     /** Exact cents as a text, such as {@code 150.00}. */
     record Amount(
-            @NotBlank @Pattern(regexp = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,2})?") String amount,
+            @NotBlank @Pattern(regexp = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,2})?")
+            String amount,
+
             @NotBlank @Pattern(regexp = Money.EUROS) String currency) {
 
         Money money() {

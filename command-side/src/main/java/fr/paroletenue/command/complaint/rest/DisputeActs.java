@@ -38,7 +38,8 @@ class DisputeActs {
     /** The client is met (S3-23). */
     @PostMapping("/meeting")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<MeetingNoted> planMeeting(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Meeting body) {
+    ResponseEntity<MeetingNoted> planMeeting(
+            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Meeting body) {
         return acts.perform(
                 id,
                 body,
@@ -61,8 +62,7 @@ class DisputeActs {
     /** No solution that both sides can live with (S3-25, D6). */
     @PostMapping("/no-amicable-solution")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Acted> noAmicableSolution(
-            @PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
+    ResponseEntity<Acted> noAmicableSolution(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
         return acts.perform(id, body, new NoteNoAmicableSolution(new ComplaintId(id), body.reason()));
     }
 
@@ -79,9 +79,7 @@ class DisputeActs {
     ResponseEntity<Acted> progress(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.MediationProgress body) {
         return acts.perform(
-                id,
-                body,
-                new MoveMediation(new ComplaintId(id), body.state().state(), body.on(), body.note()));
+                id, body, new MoveMediation(new ComplaintId(id), body.state().state(), body.on(), body.note()));
     }
 
     /** How it ended (S3-26); the hold ends with it. */
@@ -89,17 +87,14 @@ class DisputeActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> outcome(@PathVariable String id, @Valid @RequestBody ComplaintBodies.MediationOutcome body) {
         return acts.perform(
-                id,
-                body,
-                new MoveMediation(new ComplaintId(id), body.outcome().state(), body.on(), body.note()));
+                id, body, new MoveMediation(new ComplaintId(id), body.outcome().state(), body.on(), body.note()));
     }
 
     /** One level up (S5-23); the receipt stays what it was. */
     @PostMapping("/escalation")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> escalate(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Escalation body) {
-        return acts.perform(
-                id, body, new EscalateComplaint(new ComplaintId(id), body.reason(), filled(body.owner())));
+        return acts.perform(id, body, new EscalateComplaint(new ComplaintId(id), body.reason(), filled(body.owner())));
     }
 
     /** A reply that everybody can read and that names nobody (S5-22). */
@@ -109,7 +104,6 @@ class DisputeActs {
         return acts.perform(
                 id,
                 body,
-                new PublishReply(
-                        new ComplaintId(id), body.publishedAt().toInstant(), body.place(), body.text()));
+                new PublishReply(new ComplaintId(id), body.publishedAt().toInstant(), body.place(), body.text()));
     }
 }

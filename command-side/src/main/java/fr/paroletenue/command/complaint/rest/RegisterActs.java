@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RegisterActs {
 
     /** @param month a Paris month that is over, such as {@code 2026-04} */
-    record Signature(@NotBlank @Pattern(regexp = "(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])") String month) {}
+    record Signature(
+            @NotBlank @Pattern(regexp = "(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])")
+            String month) {}
 
     private final Commands commands;
 

@@ -76,8 +76,7 @@ class RepairActs {
         return acts.perform(
                 id,
                 body,
-                new ReviewCorrectiveAction(
-                        new ComplaintId(id), number, body.effective(), body.note(), body.dueOn()));
+                new ReviewCorrectiveAction(new ComplaintId(id), number, body.effective(), body.note(), body.dueOn()));
     }
 
     /** Only for a complaint upheld in full or in part; above the policy's amount direction has to approve (S4-19). */
@@ -88,7 +87,8 @@ class RepairActs {
         return acts.perform(
                 id,
                 body,
-                new GrantCompensation(new ComplaintId(id), body.type(), body.amount().money(), body.basis()),
+                new GrantCompensation(
+                        new ComplaintId(id), body.type(), body.amount().money(), body.basis()),
                 CompensationNoted.class);
     }
 

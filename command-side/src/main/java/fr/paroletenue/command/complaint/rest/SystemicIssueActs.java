@@ -101,9 +101,7 @@ class SystemicIssueActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> noteOutreach(@PathVariable String id, @Valid @RequestBody Outreach body) {
         return act(
-                id,
-                body,
-                new NoteOutreach(new SystemicIssueId(id), body.on(), body.clientsReached(), body.message()));
+                id, body, new NoteOutreach(new SystemicIssueId(id), body.on(), body.clientsReached(), body.message()));
     }
 
     @PostMapping("/{id}/closure")
