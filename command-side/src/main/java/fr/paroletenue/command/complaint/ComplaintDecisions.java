@@ -324,7 +324,9 @@ final class ComplaintDecisions {
         if (state.acknowledged() == null && !acknowledgementLimit.isMetAt(c.sentAt())) {
             throw Refusal.because(RefusalCode.ACKNOWLEDGEMENT_NEEDED).with("dueAt", acknowledgementLimit.dueAt());
         }
-        requireDelayReasons(state, c);
+        if (state.answered() == null) {
+            requireDelayReasons(state, c);
+        }
         c.actionIds().stream()
                 .filter(action ->
                         action < 1 || action > state.repair().actions().size())
@@ -335,7 +337,7 @@ final class ComplaintDecisions {
         if (state.scope() == null && !state.isDiscarded()) {
             throw Refusal.because(RefusalCode.SCOPE_NEEDED);
         }
-        var ended = state.acknowledged() == null ? ENDED_BY_ANSWER_ALONE : ENDED_BY_ANSWER;
+        var ended = endedBy(state);
         var events = ClockDecisions.missedBefore(state, c.sentAt(), ended);
         events.addAll(ClockDecisions.firstMeasure(state, FirstMeasure.ANSWER, c.sentAt()));
         return plus(
@@ -413,5 +415,13 @@ final class ComplaintDecisions {
     /** D6. */
     private static boolean namesMediator(AnswerOutcome outcome) {
         return outcome == AnswerOutcome.REJECTED || outcome == AnswerOutcome.PARTIALLY_UPHELD;
+    }
+
+    /** What was settled by a first answer stays settled: another one, after a reopening, is neither in time nor late. */
+    private static DueDateName[] endedBy(ComplaintState state) {
+        if (state.answered() != null) {
+            return new DueDateName[0];
+        }
+        return state.acknowledged() == null ? ENDED_BY_ANSWER_ALONE : ENDED_BY_ANSWER;
     }
 }

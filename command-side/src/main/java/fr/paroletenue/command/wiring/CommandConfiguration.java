@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -134,6 +135,7 @@ class CommandConfiguration {
     /** Alarms ring only once everything that can hear them is there. */
     record AlarmStart(Scheduler scheduler) {
         @EventListener(ApplicationReadyEvent.class)
+        @Order(0)
         void start() {
             scheduler.start();
         }

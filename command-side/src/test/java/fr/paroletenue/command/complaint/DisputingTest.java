@@ -183,8 +183,11 @@ class DisputingTest {
         answered(AnswerOutcome.REJECTED).given(Acts.close("rien à faire"), Acts.reopen());
         assertThat(story.state().status()).isEqualTo(ComplaintStatus.REOPENED);
 
-        story.at("2026-05-05T08:00:00Z")
+        story.at("2026-09-05T08:00:00Z")
                 .given(Acts.answer(story.now(), AnswerOutcome.UPHELD, "après nouvelle visite", null));
+        // the limits were kept by the first answer; nobody is late who answers twice
+        assertThat(story.stateOf(DueDateName.ANSWER_LIMIT)).isEqualTo(DueDateState.KEPT);
+        assertThat(story.stateOf(DueDateName.ANSWER_TARGET)).isEqualTo(DueDateState.KEPT);
         story.at("2027-03-10T08:00:00Z").given(Acts.close("refait"));
 
         assertThat(story.state().keepUntil().day()).isEqualTo(LocalDate.of(2032, 3, 10));
