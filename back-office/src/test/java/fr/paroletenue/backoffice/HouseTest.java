@@ -147,11 +147,10 @@ abstract class HouseTest {
     static void caughtUp(Speaker somebody, JdbcTemplate tables) {
         var head = tables.queryForObject("select coalesce(max(position), 0) from events.domain_event", Long.class);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(somebody.get("/api/read-models")
-                                .ok()
-                                .each("items", "version"))
-                        .isNotEmpty()
-                        .allMatch(version -> Long.parseLong(version) >= head));
+                .untilAsserted(
+                        () -> assertThat(somebody.get("/api/read-models").ok().each("items", "version"))
+                                .isNotEmpty()
+                                .allMatch(version -> Long.parseLong(version) >= head));
     }
 
     /** What has to be said before an answer (S4-12). */

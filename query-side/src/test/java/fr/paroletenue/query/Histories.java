@@ -235,7 +235,12 @@ public final class Histories {
 
     /** With a worker, an address and the way in that are wanted. */
     public ComplaintEvent.Recorded recorded(
-            int number, Instant receivedAt, ReceptionChannel channel, String workerId, Complainant who, String clientId) {
+            int number,
+            Instant receivedAt,
+            ReceptionChannel channel,
+            String workerId,
+            Complainant who,
+            String clientId) {
         var usual = recorded(number, "Absence", "client-relations");
         return new ComplaintEvent.Recorded(
                 id,
@@ -344,8 +349,7 @@ public final class Histories {
                 id,
                 new Complainant("Claire Émery", "claire@example.org", "+33 6 00 00 12 34", "2 rue Y, 38100 Grenoble"),
                 "client-7"));
-        events.add(investigated(
-                GapType.NON_CONFORMITY, true, new Cause(CauseCode.LATENESS, CauseOwner.PLANNING)));
+        events.add(investigated(GapType.NON_CONFORMITY, true, new Cause(CauseCode.LATENESS, CauseOwner.PLANNING)));
         events.add(action());
         events.add(overdue(1));
         events.add(done(1, DueDateState.MISSED));
@@ -369,13 +373,11 @@ public final class Histories {
         events.add(new RepairEvent.CompensationApproved(id, 1));
         events.add(new DisputeEvent.MeetingPlanned(
                 id, 1, Instant.parse("2026-06-15T08:00:00Z"), "à l'agence", "Mme Émery"));
-        events.add(new DisputeEvent.MeetingHeld(
-                id, 1, Instant.parse("2026-06-15T09:00:00Z"), "Elle refuse"));
+        events.add(new DisputeEvent.MeetingHeld(id, 1, Instant.parse("2026-06-15T09:00:00Z"), "Elle refuse"));
         events.add(new DisputeEvent.AmicableSolutionFailed(id, "Elle veut tout", MEDIATOR));
         events.add(new DisputeEvent.MediationReferred(
                 id, LocalDate.parse("2026-06-20"), MEDIATOR, LocalDate.parse("2027-04-20")));
-        events.add(new DisputeEvent.MediationMoved(
-                id, MediationState.AGREED, LocalDate.parse("2026-07-20"), "moitié"));
+        events.add(new DisputeEvent.MediationMoved(id, MediationState.AGREED, LocalDate.parse("2026-07-20"), "moitié"));
         events.add(new DisputeEvent.Escalated(id, 2, "Elle le demande", "direction"));
         events.add(new DisputeEvent.PublicReplyPublished(
                 id, Instant.parse("2026-07-21T08:00:00Z"), "page d'avis", "Nous avons répondu."));

@@ -1,5 +1,6 @@
 package fr.paroletenue.backoffice.demo;
 
+import fr.paroletenue.api.kernel.Paris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import fr.paroletenue.api.kernel.Paris;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

@@ -56,7 +56,12 @@ final class ScenarioPlayer {
             var today = Paris.dayOf(step.at());
             if (!month.equals(today.toString().substring(0, 7))) {
                 month = today.toString().substring(0, 7);
-                LOG.info("{}: {}, {} of {} steps", scenario.title(), month, done, scenario.steps().size());
+                LOG.info(
+                        "{}: {}, {} of {} steps",
+                        scenario.title(),
+                        month,
+                        done,
+                        scenario.steps().size());
             }
             perform(step);
             done++;
@@ -70,7 +75,10 @@ final class ScenarioPlayer {
         for (var role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
                 var username = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                expect(200, send("PATCH", "/api/accounts/" + username, "admin", Map.of("password", password)), username);
+                expect(
+                        200,
+                        send("PATCH", "/api/accounts/" + username, "admin", Map.of("password", password)),
+                        username);
             }
         }
     }

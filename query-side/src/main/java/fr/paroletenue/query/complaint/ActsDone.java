@@ -29,7 +29,8 @@ final class ActsDone {
                         DueDateName.ANSWER_LIMIT,
                         DueDateName.UPDATE,
                         DueDateName.PROMISED_ANSWER);
-            // What direction still has to know or to decide, and what the firm does for itself, does not end with the file.
+            // What direction still has to know or to decide, and what the firm does for itself, does not end with the
+            // file.
             case ComplaintEvent.Closed e ->
                 EnumSet.complementOf(EnumSet.of(
                         DueDateName.DIRECTION_INFORMED,

@@ -23,7 +23,8 @@ final class ClientsCounted {
 
         private Stream<String> coordinates() {
             return Stream.concat(
-                    Stream.ofNullable(email).map(address -> "e-mail " + address.strip().toLowerCase(Locale.ROOT)),
+                    Stream.ofNullable(email)
+                            .map(address -> "e-mail " + address.strip().toLowerCase(Locale.ROOT)),
                     Stream.ofNullable(phone).map(number -> "telephone " + national(number)));
         }
 
@@ -53,9 +54,8 @@ final class ClientsCounted {
                 .filter(who -> who.clientId() == null)
                 .forEach(who -> who.coordinates().forEach(one -> join("complaint " + who.complaintId(), one)));
         return (int) complaints.stream()
-                .map(who -> who.clientId() == null
-                        ? root("complaint " + who.complaintId())
-                        : "client " + who.clientId())
+                .map(who ->
+                        who.clientId() == null ? root("complaint " + who.complaintId()) : "client " + who.clientId())
                 .distinct()
                 .count();
     }

@@ -39,22 +39,40 @@ final class ComplaintDraft {
     Reception reception;
     Classification classification;
     ClassificationInOwnWords classificationInOwnWords;
-    @Nullable DirectionInformed directionInformed;
+
+    @Nullable
+    DirectionInformed directionInformed;
+
     final List<QualificationDecision> qualifications;
     final List<Ownership> owners;
     final List<SeverityAssessment> severities;
     final List<ImmediateAction> immediateActions;
-    @Nullable Acknowledgement acknowledgement;
-    @Nullable Investigation investigation;
-    @Nullable FirstMeasureTaken firstMeasure;
+
+    @Nullable
+    Acknowledgement acknowledgement;
+
+    @Nullable
+    Investigation investigation;
+
+    @Nullable
+    FirstMeasureTaken firstMeasure;
+
     final List<ScopeAssessment> scopes;
     RepairFile repair;
     final List<HoldingLetter> holdingLetters;
     final List<Answer> answers;
-    @Nullable Closure closure;
-    @Nullable Withdrawal withdrawal;
+
+    @Nullable
+    Closure closure;
+
+    @Nullable
+    Withdrawal withdrawal;
+
     DisputeFile dispute;
-    @Nullable Erasure erasure;
+
+    @Nullable
+    Erasure erasure;
+
     final List<FiledDueDate> dueDates;
 
     ComplaintDraft(ComplaintFile from) {
@@ -105,9 +123,8 @@ final class ComplaintDraft {
                 .mapToInt(FiledDueDate::ordinal)
                 .max()
                 .orElse(0);
-        change(date -> date.name() == name && date.ordinal() == latest
-                ? date.settled(verdict, facts.recordedAt())
-                : date);
+        change(date ->
+                date.name() == name && date.ordinal() == latest ? date.settled(verdict, facts.recordedAt()) : date);
     }
 
     void actsDone(Set<DueDateName> names, @Nullable Integer action) {

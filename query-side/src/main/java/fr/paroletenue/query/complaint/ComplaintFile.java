@@ -403,7 +403,8 @@ public record ComplaintFile(
     /** From receipt until something was done (S3-14). */
     public Optional<Duration> timeToFirstMeasure() {
         return Optional.ofNullable(firstMeasure)
-                .map(first -> Duration.between(reception.receivedAt(), first.by().recordedAt()));
+                .map(first ->
+                        Duration.between(reception.receivedAt(), first.by().recordedAt()));
     }
 
     public Optional<QualificationDecision> qualification() {
@@ -444,7 +445,10 @@ public record ComplaintFile(
         var ofAction = dueDates.stream()
                 .filter(date -> Objects.equals(date.actionId(), number))
                 .toList();
-        return ofAction.stream().filter(FiledDueDate::awaited).reduce((first, second) -> second).or(() -> last(ofAction));
+        return ofAction.stream()
+                .filter(FiledDueDate::awaited)
+                .reduce((first, second) -> second)
+                .or(() -> last(ofAction));
     }
 
     public Optional<FiledDueDate> dueDate(DueDateName name) {

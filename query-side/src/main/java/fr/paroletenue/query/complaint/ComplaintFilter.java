@@ -44,8 +44,8 @@ public record ComplaintFilter(
         public static final Codes ANY = new Codes(null, null, null, null, null, null);
     }
 
-    public static final ComplaintFilter ALL = new ComplaintFilter(
-            Status.ALL, null, null, null, null, null, null, null, Codes.ANY);
+    public static final ComplaintFilter ALL =
+            new ComplaintFilter(Status.ALL, null, null, null, null, null, null, null, Codes.ANY);
 
     /** The views of the list. */
     public enum Status {

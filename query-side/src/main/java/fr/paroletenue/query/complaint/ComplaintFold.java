@@ -96,7 +96,8 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
             case ComplaintEvent.ScopeAssessed e ->
                 next.scopes.add(new ScopeAssessment(
                         e.scope(), e.reason(), Lists.each(e.relatedComplaints(), ComplaintId::value), by));
-            case ComplaintEvent.CoordinatesStated e -> next.reception = next.reception.of(e.complainant(), e.clientId());
+            case ComplaintEvent.CoordinatesStated e ->
+                next.reception = next.reception.of(e.complainant(), e.clientId());
             case ComplaintEvent.Erased e -> {
                 next.erasure = new Erasure(e.basis(), e.keptUntil(), e.retentionPolicyVersion(), by);
                 next.status = ComplaintStatus.ERASED;
@@ -239,14 +240,17 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
                 DisputeFile.NONE,
                 null,
                 Stream.concat(
-                        Stream.of(
-                        FiledDueDate.started(DueDateName.ACKNOWLEDGEMENT_TARGET, 1, limits.acknowledgementTarget()),
-                        FiledDueDate.started(DueDateName.ACKNOWLEDGEMENT_LIMIT, 1, limits.acknowledgementLimit()),
-                        FiledDueDate.started(DueDateName.ANSWER_TARGET, 1, limits.answerTarget()),
-                        FiledDueDate.started(DueDateName.ANSWER_LIMIT, 1, limits.answerLimit()),
-                        FiledDueDate.started(DueDateName.DIRECTION_INFORMED, 1, limits.directionInformed())),
-                        Stream.ofNullable(limits.firstMeasure())
-                                .map(due -> FiledDueDate.started(DueDateName.FIRST_MEASURE, 1, due)))
+                                Stream.of(
+                                        FiledDueDate.started(
+                                                DueDateName.ACKNOWLEDGEMENT_TARGET, 1, limits.acknowledgementTarget()),
+                                        FiledDueDate.started(
+                                                DueDateName.ACKNOWLEDGEMENT_LIMIT, 1, limits.acknowledgementLimit()),
+                                        FiledDueDate.started(DueDateName.ANSWER_TARGET, 1, limits.answerTarget()),
+                                        FiledDueDate.started(DueDateName.ANSWER_LIMIT, 1, limits.answerLimit()),
+                                        FiledDueDate.started(
+                                                DueDateName.DIRECTION_INFORMED, 1, limits.directionInformed())),
+                                Stream.ofNullable(limits.firstMeasure())
+                                        .map(due -> FiledDueDate.started(DueDateName.FIRST_MEASURE, 1, due)))
                         .toList(),
                 List.of(moment(facts)));
     }

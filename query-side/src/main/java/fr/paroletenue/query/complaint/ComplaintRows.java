@@ -143,7 +143,11 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("subject", file -> file.reception().subject())
             .column("complainant_name", file -> file.reception().complainant().name())
             .column("level", file -> file.dispute().level())
-            .column("scope", file -> file.scope().map(ComplaintFile.ScopeAssessment::scope).orElse(null))
+            .column(
+                    "scope",
+                    file -> file.scope()
+                            .map(ComplaintFile.ScopeAssessment::scope)
+                            .orElse(null))
             .column(
                     "first_measure_at",
                     file -> file.firstMeasure() == null
@@ -192,7 +196,9 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .guardedBy(row -> row.date().version());
 
     private static final UpsertTable<ActionRow> ACTION = UpsertTable.<ActionRow>named("read_model.corrective_action")
-            .key("action_id", row -> row.file().complaintId() + "-" + row.action().number())
+            .key(
+                    "action_id",
+                    row -> row.file().complaintId() + "-" + row.action().number())
             .column("complaint_id", row -> row.file().complaintId())
             .column("register_number", row -> row.file().reception().registerNumber())
             .column("number", row -> row.action().number())
@@ -202,9 +208,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("open", ActionRow::isOpen)
             .column("planned_at", row -> row.action().by().recordedAt())
             .column("due_on", row -> row.action().dueOn())
-            .column(
-                    "due_at",
-                    row -> row.date().map(date -> date.due().dueAt()).orElse(NOTHING_AWAITED))
+            .column("due_at", row -> row.date().map(date -> date.due().dueAt()).orElse(NOTHING_AWAITED))
             .column("awaited", row -> row.date().map(FiledDueDate::awaited).orElse(false))
             .column("due", row -> row.date().map(RowJson::write).orElse(null))
             .guardedBy(ActionRow::version);
@@ -246,7 +250,8 @@ class ComplaintRows implements Rows<ComplaintFile> {
                         .map(Change::after)
                         .toList());
         DUE_DATE.write(jdbc, changes.stream().flatMap(ComplaintRows::changed).toList());
-        ACTION.write(jdbc, changes.stream().flatMap(ComplaintRows::changedActions).toList());
+        ACTION.write(
+                jdbc, changes.stream().flatMap(ComplaintRows::changedActions).toList());
     }
 
     private static boolean hasOtherWords(Change<ComplaintFile> change) {

@@ -121,7 +121,12 @@ public record ComplaintView(
         @Nullable Erasure erasure) {
 
     /** @param time elapsed since receipt (S3-14) */
-    public record FirstMeasureView(FirstMeasure how, Instant takenAt, Duration time, @Nullable DueDateView dueDate, By by) {
+    public record FirstMeasureView(
+            FirstMeasure how,
+            Instant takenAt,
+            Duration time,
+            @Nullable DueDateView dueDate,
+            By by) {
 
         static @Nullable FirstMeasureView of(ComplaintFile file) {
             var first = file.firstMeasure();

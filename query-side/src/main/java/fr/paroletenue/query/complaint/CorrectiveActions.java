@@ -81,7 +81,8 @@ public class CorrectiveActions {
         var query = new KeysetQuery("*", "read_model.corrective_action");
         switch (filter.state()) {
             case OPEN -> query.and("open");
-            case OVERDUE -> query.and("open and awaited and due_at <= ?", clock.instant().atOffset(ZoneOffset.UTC));
+            case OVERDUE ->
+                query.and("open and awaited and due_at <= ?", clock.instant().atOffset(ZoneOffset.UTC));
             case ALL -> {}
         }
         return query.andIf(filter.status() == null ? null : filter.status().name(), "status = ?")
@@ -102,7 +103,10 @@ public class CorrectiveActions {
                 row.getObject("due_on", LocalDate.class),
                 ActionStatus.valueOf(row.getString("status")),
                 row.getBoolean("open"),
-                row.getBoolean("open") && date != null && date.awaited() && date.due().hasPassedAt(clock.instant()),
+                row.getBoolean("open")
+                        && date != null
+                        && date.awaited()
+                        && date.due().hasPassedAt(clock.instant()),
                 date == null ? null : DueDateView.of(date));
     }
 }

@@ -65,14 +65,11 @@ public record DisputeFile(
         return switch (event) {
             case DisputeEvent.MeetingPlanned e ->
                 meeting(Lists.plus(
-                        meetings,
-                        new Meeting(e.number(), e.meetAt(), e.place(), e.participants(), null, by)));
+                        meetings, new Meeting(e.number(), e.meetAt(), e.place(), e.participants(), null, by)));
             case DisputeEvent.MeetingHeld e ->
                 meeting(Lists.each(
                         meetings,
-                        one -> one.number() == e.number()
-                                ? held(one, new Minutes(e.heldAt(), e.minutes(), by))
-                                : one));
+                        one -> one.number() == e.number() ? held(one, new Minutes(e.heldAt(), e.minutes(), by)) : one));
             case DisputeEvent.AmicableSolutionFailed e ->
                 new DisputeFile(
                         meetings,
@@ -84,14 +81,8 @@ public record DisputeFile(
                         reopenings);
             case DisputeEvent.MediationReferred e ->
                 mediated(new Mediation(
-                        MediationState.REFERRED,
-                        e.referredOn(),
-                        e.mediator(),
-                        e.admissibleUntil(),
-                        List.of(),
-                        by));
-            case DisputeEvent.MediationMoved e ->
-                mediated(moved(new MediationMove(e.state(), e.on(), e.note(), by)));
+                        MediationState.REFERRED, e.referredOn(), e.mediator(), e.admissibleUntil(), List.of(), by));
+            case DisputeEvent.MediationMoved e -> mediated(moved(new MediationMove(e.state(), e.on(), e.note(), by)));
             case DisputeEvent.Escalated e ->
                 new DisputeFile(
                         meetings,
@@ -163,10 +154,7 @@ public record DisputeFile(
                 Lists.each(
                         publicReplies,
                         one -> new PublicReply(
-                                one.publishedAt(),
-                                Erased.words(one.place()),
-                                Erased.words(one.text()),
-                                one.by())),
+                                one.publishedAt(), Erased.words(one.place()), Erased.words(one.text()), one.by())),
                 Lists.each(
                         reopenings,
                         one -> new Reopening(
@@ -194,13 +182,11 @@ public record DisputeFile(
     }
 
     private DisputeFile mediated(Mediation next) {
-        return new DisputeFile(
-                meetings, noAmicableSolution, next, level, escalations, publicReplies, reopenings);
+        return new DisputeFile(meetings, noAmicableSolution, next, level, escalations, publicReplies, reopenings);
     }
 
     private DisputeFile meeting(List<Meeting> next) {
-        return new DisputeFile(
-                next, noAmicableSolution, mediation, level, escalations, publicReplies, reopenings);
+        return new DisputeFile(next, noAmicableSolution, mediation, level, escalations, publicReplies, reopenings);
     }
 
     private static Meeting held(Meeting one, Minutes minutes) {

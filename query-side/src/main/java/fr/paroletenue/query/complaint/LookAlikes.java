@@ -50,7 +50,11 @@ public class LookAlikes {
             List<Shared> shared) {}
 
     private record Original(
-            String id, @Nullable String worker, String[] causes, @Nullable String postcode, LocalDate month) {}
+            String id,
+            @Nullable String worker,
+            String[] causes,
+            @Nullable String postcode,
+            LocalDate month) {}
 
     /** Empty where there is no such complaint. */
     public Optional<KeysetQuery.Part<LookAlike>> page(String complaintId, int size, @Nullable String cursor) {

@@ -134,7 +134,9 @@ public final class Register {
             .column("scope", file -> file.scope().map(s -> s.scope()).orElse(null))
             .column(
                     "first_measure",
-                    file -> file.firstMeasure() == null ? null : file.firstMeasure().how())
+                    file -> file.firstMeasure() == null
+                            ? null
+                            : file.firstMeasure().how())
             .column(
                     "first_measure_at",
                     file -> file.firstMeasure() == null
@@ -169,8 +171,7 @@ public final class Register {
             .column(
                     "reopenings",
                     file -> Lists.each(
-                            file.dispute().reopenings(),
-                            again -> day(again.by().recordedAt()) + " " + again.reason()))
+                            file.dispute().reopenings(), again -> day(again.by().recordedAt()) + " " + again.reason()))
             .column(
                     "erased_at",
                     file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
@@ -274,9 +275,7 @@ public final class Register {
         if (file.dispute().mediation() != null) {
             steps.add(new Step(file.dispute().mediation().by().recordedAt(), "médiateur saisi"));
         }
-        file.dispute()
-                .reopenings()
-                .forEach(one -> steps.add(new Step(one.by().recordedAt(), "réouverture")));
+        file.dispute().reopenings().forEach(one -> steps.add(new Step(one.by().recordedAt(), "réouverture")));
         if (file.withdrawal() != null) {
             steps.add(new Step(file.withdrawal().by().recordedAt(), "réclamation retirée"));
         }

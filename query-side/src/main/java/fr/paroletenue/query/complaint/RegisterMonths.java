@@ -52,10 +52,9 @@ public class RegisterMonths {
      */
     public List<Month> all(@Nullable Boolean signed) {
         var received = received();
-        Map<YearMonth, SignedMonth> signatures = jdbc
-                .query("select * from read_model.register_month", (row, n) -> RegisterMonthRows.file(row))
-                .stream()
-                .collect(Collectors.toMap(one -> YearMonth.parse(one.month()), Function.identity()));
+        Map<YearMonth, SignedMonth> signatures =
+                jdbc.query("select * from read_model.register_month", (row, n) -> RegisterMonthRows.file(row)).stream()
+                        .collect(Collectors.toMap(one -> YearMonth.parse(one.month()), Function.identity()));
         var known = new TreeMap<YearMonth, Boolean>();
         received.keySet().forEach(month -> known.put(month, true));
         signatures.keySet().forEach(month -> known.put(month, true));
@@ -81,16 +80,14 @@ public class RegisterMonths {
 
     private Map<YearMonth, Long> received() {
         var received = new TreeMap<YearMonth, Long>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select date_trunc('month', received_at, 'Europe/Paris') as month, count(*) as complaints
-                  from read_model.complaint group by 1""",
-                row -> {
-                    received.put(
-                            YearMonth.from(Paris.dayOf(row.getObject("month", OffsetDateTime.class)
-                                    .toInstant())),
-                            row.getLong("complaints"));
-                });
+                  from read_model.complaint group by 1""", row -> {
+            received.put(
+                    YearMonth.from(Paris.dayOf(
+                            row.getObject("month", OffsetDateTime.class).toInstant())),
+                    row.getLong("complaints"));
+        });
         return received;
     }
 }

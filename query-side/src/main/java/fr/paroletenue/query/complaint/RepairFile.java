@@ -127,8 +127,7 @@ public record RepairFile(List<CorrectiveAction> actions, List<Compensation> comp
                     verified == null ? null : new ActionVerified(Erased.words(verified.note()), verified.by()),
                     Lists.each(
                             reviews,
-                            review -> new ActionReviewed(
-                                    review.effective(), Erased.words(review.note()), review.by())),
+                            review -> new ActionReviewed(review.effective(), Erased.words(review.note()), review.by())),
                     reopenings,
                     by,
                     version);
@@ -177,16 +176,14 @@ public record RepairFile(List<CorrectiveAction> actions, List<Compensation> comp
             case RepairEvent.CorrectiveActionVerified e ->
                 changed(
                         e.number(),
-                        action -> action.with(
-                                ActionStatus.VERIFIED, action.done(), new ActionVerified(e.note(), by)));
+                        action -> action.with(ActionStatus.VERIFIED, action.done(), new ActionVerified(e.note(), by)));
             case RepairEvent.CorrectiveActionReviewed e ->
                 changed(e.number(), action -> action.reviewed(new ActionReviewed(e.effective(), e.note(), by)));
             case RepairEvent.CorrectiveActionReopened e ->
                 changed(
                         e.number(),
                         action -> action.reopened(
-                                new ActionReopening(
-                                        e.because(), Lists.each(e.recurrences(), ComplaintId::value), by),
+                                new ActionReopening(e.because(), Lists.each(e.recurrences(), ComplaintId::value), by),
                                 e.due().lastDay()));
             case RepairEvent.CorrectiveActionOverdue e -> this;
             case RepairEvent.EffectivenessReviewOverdue e -> this;
@@ -214,9 +211,7 @@ public record RepairFile(List<CorrectiveAction> actions, List<Compensation> comp
     /** Each action remembers the event that changed it last. */
     RepairFile changedSince(RepairFile before, long version) {
         return new RepairFile(
-                Lists.each(
-                        actions,
-                        action -> before.actions.contains(action) ? action : action.changedAt(version)),
+                Lists.each(actions, action -> before.actions.contains(action) ? action : action.changedAt(version)),
                 compensations);
     }
 

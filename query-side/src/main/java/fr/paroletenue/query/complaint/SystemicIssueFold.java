@@ -66,12 +66,7 @@ final class SystemicIssueFold implements Fold<SystemicIssueEvent, SystemicIssueF
             case SystemicIssueEvent.Closed e -> {
                 var known = known(file, facts);
                 yield next(
-                        known,
-                        facts,
-                        known.links(),
-                        known.unlinkings(),
-                        known.outreach(),
-                        new Ending(e.result(), by));
+                        known, facts, known.links(), known.unlinkings(), known.outreach(), new Ending(e.result(), by));
             }
         };
     }

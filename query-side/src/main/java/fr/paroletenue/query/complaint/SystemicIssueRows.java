@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SystemicIssueRows implements Rows<SystemicIssueFile> {
 
-    private static final UpsertTable<SystemicIssueFile> TABLE = UpsertTable.<SystemicIssueFile>named("read_model.systemic_issue")
+    private static final UpsertTable<SystemicIssueFile> TABLE = UpsertTable.<SystemicIssueFile>named(
+                    "read_model.systemic_issue")
             .key("issue_id", SystemicIssueFile::issueId)
             .column("opened_at", file -> file.opened().recordedAt())
             .column(

@@ -69,22 +69,33 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         seenBy(token, "complaints");
 
         for (var question : List.of(
-                "level=2", "scope=SYSTEMIC", "mediation=AGREED", "gapType=NON_CONFORMITY", "detectionFailure=true",
+                "level=2",
+                "scope=SYSTEMIC",
+                "mediation=AGREED",
+                "gapType=NON_CONFORMITY",
+                "detectionFailure=true",
                 "causeOwner=PLANNING")) {
             assertThat(ids(json("/api/complaints?text=REC-2026-07011&" + question)))
                     .as(question)
                     .containsExactly("narrow-1");
         }
         for (var question : List.of(
-                "level=1", "scope=ISOLATED", "mediation=REFERRED", "gapType=EXPECTED_VERSUS_PERCEIVED",
-                "detectionFailure=false", "causeOwner=TRAINING", "status=reopened", "status=erased")) {
+                "level=1",
+                "scope=ISOLATED",
+                "mediation=REFERRED",
+                "gapType=EXPECTED_VERSUS_PERCEIVED",
+                "detectionFailure=false",
+                "causeOwner=TRAINING",
+                "status=reopened",
+                "status=erased")) {
             assertThat(ids(json("/api/complaints?text=REC-2026-07011&" + question)))
                     .as(question)
                     .isEmpty();
         }
         token = happened(Histories.of("narrow-1").reopened());
         seenBy(token, "complaints");
-        assertThat(ids(json("/api/complaints?text=REC-2026-07011&status=reopened"))).containsExactly("narrow-1");
+        assertThat(ids(json("/api/complaints?text=REC-2026-07011&status=reopened")))
+                .containsExactly("narrow-1");
         assertThat(ids(json("/api/complaints?text=REC-2026-07011&status=open"))).containsExactly("narrow-1");
     }
 
@@ -124,18 +135,38 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         var elsewhere = new Complainant("B", "other@example.org", null, "BP 12345, 99999 Ailleurs");
         var original = Histories.of("alike-0");
         var token = happened(List.of(
-                        original.recorded(7031, Instant.parse("2019-03-31T21:59:00Z"), ReceptionChannel.EMAIL, "w-alike", who, "k-0"),
-                        original.investigated(GapType.NON_CONFORMITY, false, UNSKILLED),
-                        Histories.of("alike-1")
-                                .recorded(7032, Instant.parse("2019-02-28T22:59:00Z"), ReceptionChannel.EMAIL, "w-alike", elsewhere, "k-1"),
-                        Histories.of("alike-2")
-                                .recorded(7033, Instant.parse("2019-02-28T23:00:00Z"), ReceptionChannel.EMAIL, "w-2", elsewhere, "k-2"),
-                        Histories.of("alike-3")
-                                .recorded(7034, Instant.parse("2019-06-01T08:00:00Z"), ReceptionChannel.EMAIL, "w-3", who, "k-3"),
-                        Histories.of("alike-3").investigated(GapType.NON_CONFORMITY, false, UNSKILLED, LATE),
-                        // Half past midnight in Paris: already April.
-                        Histories.of("alike-4")
-                                .recorded(7035, Instant.parse("2019-03-31T22:30:00Z"), ReceptionChannel.EMAIL, "w-4", elsewhere, "k-4"))
+                original.recorded(
+                        7031, Instant.parse("2019-03-31T21:59:00Z"), ReceptionChannel.EMAIL, "w-alike", who, "k-0"),
+                original.investigated(GapType.NON_CONFORMITY, false, UNSKILLED),
+                Histories.of("alike-1")
+                        .recorded(
+                                7032,
+                                Instant.parse("2019-02-28T22:59:00Z"),
+                                ReceptionChannel.EMAIL,
+                                "w-alike",
+                                elsewhere,
+                                "k-1"),
+                Histories.of("alike-2")
+                        .recorded(
+                                7033,
+                                Instant.parse("2019-02-28T23:00:00Z"),
+                                ReceptionChannel.EMAIL,
+                                "w-2",
+                                elsewhere,
+                                "k-2"),
+                Histories.of("alike-3")
+                        .recorded(
+                                7034, Instant.parse("2019-06-01T08:00:00Z"), ReceptionChannel.EMAIL, "w-3", who, "k-3"),
+                Histories.of("alike-3").investigated(GapType.NON_CONFORMITY, false, UNSKILLED, LATE),
+                // Half past midnight in Paris: already April.
+                Histories.of("alike-4")
+                        .recorded(
+                                7035,
+                                Instant.parse("2019-03-31T22:30:00Z"),
+                                ReceptionChannel.EMAIL,
+                                "w-4",
+                                elsewhere,
+                                "k-4"))
                 .stream());
 
         var found = json("/api/complaints/alike-0/look-alikes?size=200&after=" + token)
@@ -144,9 +175,12 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
                 .filter(item -> item.at("/id").asString().startsWith("alike-"))
                 .toList();
 
-        assertThat(found).extracting(item -> item.at("/id").asString()).containsExactly("alike-3", "alike-2", "alike-1");
         assertThat(found)
-                .extracting(item -> item.at("/shared").valueStream().map(JsonNode::asString).toList())
+                .extracting(item -> item.at("/id").asString())
+                .containsExactly("alike-3", "alike-2", "alike-1");
+        assertThat(found)
+                .extracting(item ->
+                        item.at("/shared").valueStream().map(JsonNode::asString).toList())
                 .containsExactly(List.of("CAUSE", "AREA"), List.of("MONTH"), List.of("WORKER"));
         assertThat(get("/api/complaints/nobody/look-alikes").statusCode()).isEqualTo(404);
     }
@@ -158,10 +192,16 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         var events = new ArrayList<Object>();
         events.add(Histories.of("issue-c1")
                 .recorded(7041, Histories.RECEIVED, ReceptionChannel.EMAIL, null, same, "issue-client"));
-        events.add(Histories.of("issue-c2")
-                .recorded(7042, Histories.RECEIVED, ReceptionChannel.EMAIL, null, same, null));
+        events.add(
+                Histories.of("issue-c2").recorded(7042, Histories.RECEIVED, ReceptionChannel.EMAIL, null, same, null));
         events.add(Histories.of("issue-c3")
-                .recorded(7043, Histories.RECEIVED, ReceptionChannel.EMAIL, null, new Complainant("D", "d@example.org", null, null), null));
+                .recorded(
+                        7043,
+                        Histories.RECEIVED,
+                        ReceptionChannel.EMAIL,
+                        null,
+                        new Complainant("D", "d@example.org", null, null),
+                        null));
         events.add(new SystemicIssueEvent.Opened(issue, "Retards du mardi", "La tournée"));
         for (var id : List.of("issue-c1", "issue-c2", "issue-c3", "issue-c4")) {
             events.add(new SystemicIssueEvent.ComplaintLinked(issue, new ComplaintId(id)));
@@ -178,7 +218,8 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         assertThat(ids(json("/api/systemic-issues?open=true&size=200"))).contains("issue-1");
 
         token = happened(new SystemicIssueEvent.Closed(issue, "Coupée en deux"));
-        assertThat(ids(json("/api/systemic-issues?open=true&size=200&after=" + token))).doesNotContain("issue-1");
+        assertThat(ids(json("/api/systemic-issues?open=true&size=200&after=" + token)))
+                .doesNotContain("issue-1");
         assertThat(get("/api/systemic-issues/nobody").statusCode()).isEqualTo(404);
     }
 
@@ -186,10 +227,19 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
     void monthsThatNobodySignedAreListed() {
         var token = happened(
                 Histories.of("month-1")
-                        .recorded(7051, Instant.parse("2018-01-31T23:30:00Z"), ReceptionChannel.EMAIL, null, new Complainant("E", "e@example.org", null, null), null),
+                        .recorded(
+                                7051,
+                                Instant.parse("2018-01-31T23:30:00Z"),
+                                ReceptionChannel.EMAIL,
+                                null,
+                                new Complainant("E", "e@example.org", null, null),
+                                null),
                 new RegisterEvent.MonthSigned(new RegisterMonth("2018-02"), 42));
 
-        var months = json("/api/register/months?after=" + token).at("/items").valueStream().toList();
+        var months = json("/api/register/months?after=" + token)
+                .at("/items")
+                .valueStream()
+                .toList();
         // Half past midnight in Paris: already February.
         var february = months.getFirst();
         assertThat(february.at("/month").asString()).isEqualTo("2018-02");
@@ -197,11 +247,15 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         assertThat(february.at("/signed").asBoolean()).isTrue();
         assertThat(february.at("/signedBy").asString()).isEqualTo("client-relations");
         assertThat(february.at("/historyPosition").asInt()).isEqualTo(42);
-        var unsigned = json("/api/register/months?signed=false").at("/items").valueStream()
+        var unsigned = json("/api/register/months?signed=false")
+                .at("/items")
+                .valueStream()
                 .map(month -> month.at("/month").asString())
                 .toList();
         assertThat(unsigned).doesNotContain("2018-02").startsWith("2018-03", "2018-04");
-        assertThat(json("/api/register/months?signed=true").at("/items").valueStream()
+        assertThat(json("/api/register/months?signed=true")
+                        .at("/items")
+                        .valueStream()
                         .map(month -> month.at("/month").asString()))
                 .contains("2018-02");
     }
@@ -211,11 +265,20 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
     void theParetoAgreesWithAHandCountAndAnErasureChangesNothing() {
         var events = new ArrayList<Object>();
         var motives = List.of(
-                ComplaintMotive.LATENESS, ComplaintMotive.ABSENCE, ComplaintMotive.LATENESS, ComplaintMotive.LATENESS, ComplaintMotive.ABSENCE);
+                ComplaintMotive.LATENESS,
+                ComplaintMotive.ABSENCE,
+                ComplaintMotive.LATENESS,
+                ComplaintMotive.LATENESS,
+                ComplaintMotive.ABSENCE);
         for (int i = 0; i < motives.size(); i++) {
             var c = Histories.of("pareto-" + i);
             events.add(c.recorded(
-                    7060 + i, Instant.parse("2017-06-1" + i + "T08:00:00Z"), ReceptionChannel.EMAIL, null, new Complainant("F", "f@example.org", null, null), null));
+                    7060 + i,
+                    Instant.parse("2017-06-1" + i + "T08:00:00Z"),
+                    ReceptionChannel.EMAIL,
+                    null,
+                    new Complainant("F", "f@example.org", null, null),
+                    null));
             events.add(c.motive(motives.get(i)));
         }
         events.add(Histories.of("pareto-0").investigated(GapType.NON_CONFORMITY, true, LATE, UNSKILLED));
@@ -232,11 +295,16 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         assertThat(ranks("category")).containsExactly("SERVICE 5 100.00 100.00");
         assertThat(ranks("source")).containsExactly("CLIENT 5 100.00 100.00");
         assertThat(ranks("riskCategory")).containsExactly("NONE 5 100.00 100.00");
-        assertThat(get("/api/indicators/complaints/pareto?by=nonsense").statusCode()).isEqualTo(400);
+        assertThat(get("/api/indicators/complaints/pareto?by=nonsense").statusCode())
+                .isEqualTo(400);
 
         var all = List.of("motive", "cause", "causeOwner", "gapType", "detectionFailure", "category");
         var before = all.stream().map(this::ranks).toList();
-        seenBy(happened(Histories.of("pareto-0").closed(), Histories.of("pareto-0").erased()), "complaints");
+        seenBy(
+                happened(
+                        Histories.of("pareto-0").closed(),
+                        Histories.of("pareto-0").erased()),
+                "complaints");
         assertThat(ids(json("/api/complaints?status=erased&size=200"))).contains("pareto-0");
         assertThat(all.stream().map(this::ranks).toList()).isEqualTo(before);
     }
@@ -308,9 +376,10 @@ class AskingAboutTheWholeRoomTest extends QuerySideTest {
         return json("/api/indicators/complaints/pareto?from=2017-06-01&to=2017-06-30&by=" + by)
                 .at("/items")
                 .valueStream()
-                .map(rank -> rank.at("/code").asString() + " " + rank.at("/count").asInt() + " "
-                        + rank.at("/share").decimalValue().setScale(2) + " "
-                        + rank.at("/cumulatedShare").decimalValue().setScale(2))
+                .map(rank ->
+                        rank.at("/code").asString() + " " + rank.at("/count").asInt() + " "
+                                + rank.at("/share").decimalValue().setScale(2) + " "
+                                + rank.at("/cumulatedShare").decimalValue().setScale(2))
                 .toList();
     }
 

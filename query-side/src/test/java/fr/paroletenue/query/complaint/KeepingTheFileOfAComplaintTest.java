@@ -196,7 +196,8 @@ class KeepingTheFileOfAComplaintTest {
 
     @Test
     void everyTypeOfEventLeavesItsTrace() {
-        var told = C.everything(1, true).map(ComplaintEvent::getClass).distinct().toList();
+        var told =
+                C.everything(1, true).map(ComplaintEvent::getClass).distinct().toList();
         assertThat(EventSamples.all().stream()
                         .filter(ComplaintEvent.class::isInstance)
                         .map(Object::getClass)

@@ -30,17 +30,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class KeepingReadModelsTest extends QuerySideTest {
 
-    private static final List<String> TABLES =
-            List.of(
-                    "complaint",
-                    "complaint_words",
-                    "complaint_due_date",
-                    "corrective_action",
-                    "alert",
-                    "remark",
-                    "policy_version",
-                    "systemic_issue",
-                    "register_month");
+    private static final List<String> TABLES = List.of(
+            "complaint",
+            "complaint_words",
+            "complaint_due_date",
+            "corrective_action",
+            "alert",
+            "remark",
+            "policy_version",
+            "systemic_issue",
+            "register_month");
 
     private static final String[] ALL = {
         "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months"
@@ -326,7 +325,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                         String.class);
         assertThat(columns)
                 .isNotEmpty()
-                .doesNotContain("subject", "postcode", "description", "complainant_name", "search_text", "file", "recorded_by");
+                .doesNotContain(
+                        "subject", "postcode", "description", "complainant_name", "search_text", "file", "recorded_by");
         var uncommented = jdbcOwner().queryForList("""
                         select c.relname || '.' || a.attname
                           from pg_class c

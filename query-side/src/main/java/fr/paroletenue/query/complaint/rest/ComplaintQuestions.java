@@ -215,8 +215,7 @@ class ComplaintQuestions {
             @RequestParam(required = false) @Nullable String after) {
         int lines = Listing.size(size);
         var shown = listing.after(after, Complaints.READ_MODEL);
-        return shown.page(
-                lookAlikes.page(id, lines, cursor).orElseThrow(() -> unknown(id)), false, () -> 0);
+        return shown.page(lookAlikes.page(id, lines, cursor).orElseThrow(() -> unknown(id)), false, () -> 0);
     }
 
     private static Refusal unknown(String id) {

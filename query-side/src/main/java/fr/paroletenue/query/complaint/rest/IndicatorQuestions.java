@@ -2,9 +2,9 @@ package fr.paroletenue.query.complaint.rest;
 
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
-import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldError;
+import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.query.complaint.Durations;
 import fr.paroletenue.query.complaint.Pareto;
 import fr.paroletenue.query.list.Listing;
@@ -38,7 +38,9 @@ class IndicatorQuestions {
 
     @GetMapping("/api/indicators/complaint-durations")
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "Median and 95th percentile of the time to the acknowledgement, to the answer and to the first measure")
+    @Operation(
+            summary =
+                    "Median and 95th percentile of the time to the acknowledgement, to the answer and to the first measure")
     ResponseEntity<Durations.Figures> durations(
             @RequestParam(required = false) @Nullable Instant receivedFrom,
             @RequestParam(required = false) @Nullable Instant receivedTo,
@@ -54,23 +56,23 @@ class IndicatorQuestions {
     @Operation(summary = "Complaints ranked by one of their codes, with cumulated shares")
     ResponseEntity<Pareto.Ranking> pareto(
             @Parameter(description = "By what they are ranked")
-            @Schema(
-                    allowableValues = {
-                        "motive",
-                        "category",
-                        "source",
-                        "cause",
-                        "causeOwner",
-                        "gapType",
-                        "detectionFailure",
-                        "riskCategory"
-                    })
-            @RequestParam
-            String by,
+                    @Schema(
+                            allowableValues = {
+                                "motive",
+                                "category",
+                                "source",
+                                "cause",
+                                "causeOwner",
+                                "gapType",
+                                "detectionFailure",
+                                "riskCategory"
+                            })
+                    @RequestParam
+                    String by,
             @Parameter(description = "First Paris day of receipt") @RequestParam(required = false) @Nullable
-            LocalDate from,
+                    LocalDate from,
             @Parameter(description = "Last Paris day of receipt") @RequestParam(required = false) @Nullable
-            LocalDate to,
+                    LocalDate to,
             @RequestParam(required = false) @Nullable String after) {
         var ranked = Pareto.By.of(by)
                 .orElseThrow(() -> EdgeRefusal.invalid(List.of(FieldError.notInList("by", Pareto.By.words()))));
