@@ -47,6 +47,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the command side would have recorded them, for a complaint received on Monday 20 April 2026 at 09:30. */
 public final class Histories {
@@ -238,9 +239,9 @@ public final class Histories {
             int number,
             Instant receivedAt,
             ReceptionChannel channel,
-            String workerId,
+            @Nullable String workerId,
             Complainant who,
-            String clientId) {
+            @Nullable String clientId) {
         var usual = recorded(number, "Absence", "client-relations");
         return new ComplaintEvent.Recorded(
                 id,

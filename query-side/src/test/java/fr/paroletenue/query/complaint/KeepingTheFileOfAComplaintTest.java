@@ -207,7 +207,7 @@ class KeepingTheFileOfAComplaintTest {
         var file = fold(C.everything(1, false));
         assertThat(file.seen()).isEqualTo(file.version());
         assertThat(file.status()).isEqualTo(ComplaintStatus.CLOSED);
-        assertThat(file.firstMeasure().how()).isEqualTo(FirstMeasure.INVESTIGATION);
+        assertThat(Objects.requireNonNull(file.firstMeasure()).how()).isEqualTo(FirstMeasure.INVESTIGATION);
         assertThat(file.timeToFirstMeasure()).contains(Duration.ofMinutes(30).plusSeconds(9));
         assertThat(file.scope().orElseThrow().relatedComplaints()).containsExactly("other-1");
         assertThat(file.reception().complainant().postalAddress()).isEqualTo("2 rue Y, 38100 Grenoble");
@@ -215,9 +215,9 @@ class KeepingTheFileOfAComplaintTest {
         assertThat(file.repair().compensated()).contains(new BigDecimal("150.00"));
         assertThat(file.dispute().level()).isEqualTo(2);
         assertThat(file.ownership().owner()).isEqualTo("direction");
-        assertThat(file.dispute().meetings().getFirst().minutes().text()).isEqualTo("Elle refuse");
+        assertThat(Objects.requireNonNull(file.dispute().meetings().getFirst().minutes()).text()).isEqualTo("Elle refuse");
         assertThat(file.dispute().mediationState()).contains(MediationState.AGREED);
-        assertThat(file.dispute().mediation().mediator()).isEqualTo(Histories.MEDIATOR);
+        assertThat(Objects.requireNonNull(file.dispute().mediation()).mediator()).isEqualTo(Histories.MEDIATOR);
         assertThat(file.dispute().reopenings().getFirst().closure()).isNotNull();
         assertThat(RowJson.read(RowJson.write(file).text(), ComplaintFile.class))
                 .isEqualTo(file);
