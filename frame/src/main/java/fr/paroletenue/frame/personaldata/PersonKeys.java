@@ -23,4 +23,7 @@ public interface PersonKeys {
 
     /** Erases: nothing sealed with this key can be read again, by nobody. A repeat is harmless. */
     void destroy(String subject, RetentionClass retention);
+
+    /** Asked of where the keys lie, never of a cache: what it answers may be certified. */
+    boolean isDestroyed(String subject, RetentionClass retention);
 }

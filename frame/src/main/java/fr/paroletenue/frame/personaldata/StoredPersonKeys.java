@@ -64,6 +64,9 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
             returning key_id
             """;
 
+    private static final String IS_DESTROYED =
+            "select wrapped_key is null from keys.person_key where subject = ? and retention_class = ?";
+
     private final DataSource database;
     private final KeyEncryptionKey encryptionKey;
     private final Cache<String, Optional<PersonKey>> byId;
@@ -175,6 +178,19 @@ public final class StoredPersonKeys implements PersonKeys, DerivedSecrets {
         destructions.incrementAndGet();
         byOwner.invalidate(owner);
         byId.put(keyId, Optional.empty());
+    }
+
+    @Override
+    public boolean isDestroyed(String subject, RetentionClass retention) {
+        return ask(connection -> {
+            try (var statement = connection.prepareStatement(IS_DESTROYED)) {
+                statement.setString(1, subject);
+                statement.setString(2, retention.name());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() && rows.getBoolean(1);
+                }
+            }
+        });
     }
 
     /** @param before the count of destructions before the row was read */

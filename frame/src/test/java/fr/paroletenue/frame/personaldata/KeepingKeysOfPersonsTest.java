@@ -131,6 +131,20 @@ class KeepingKeysOfPersonsTest {
     }
 
     @Test
+    void whetherAKeyIsDestroyedIsAskedOfTheDatabase() {
+        var keys = keys();
+        keys.forWriting(subject, COMPLAINT);
+        keys.forWriting(subject, INVOICE);
+        assertThat(keys.isDestroyed(subject, COMPLAINT)).isFalse();
+
+        keys().destroy(subject, COMPLAINT);
+
+        assertThat(keys.isDestroyed(subject, COMPLAINT)).as("by another process, a moment ago").isTrue();
+        assertThat(keys.isDestroyed(subject, INVOICE)).isFalse();
+        assertThat(keys.isDestroyed(subject + "-never-seen", COMPLAINT)).isFalse();
+    }
+
+    @Test
     void whatWasErasedBeforeItWasEverWrittenCannotBeWrittenLater() {
         keys().destroy(subject, COMPLAINT);
 

@@ -41,6 +41,11 @@ public final class PersonKeysInMemory implements PersonKeys {
         destroyed.add(id);
     }
 
+    @Override
+    public synchronized boolean isDestroyed(String subject, RetentionClass retention) {
+        return destroyed.contains(idOf(subject, retention));
+    }
+
     private String idOf(String subject, RetentionClass retention) {
         return ids.computeIfAbsent(retention + "/" + subject, owner -> "key-" + (ids.size() + 1));
     }
