@@ -95,7 +95,7 @@ public abstract class QuerySideTest {
     }
 
     /** The history belongs to the command side, which is not on this module's classpath; its migration is. */
-    private static TestDatabase withHistory(TestDatabase database) {
+    protected static TestDatabase withHistory(TestDatabase database) {
         Flyway.configure()
                 .dataSource(database.owner())
                 .locations("filesystem:"

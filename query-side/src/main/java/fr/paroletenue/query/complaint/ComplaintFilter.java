@@ -6,7 +6,9 @@ import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.Scope;
+import fr.paroletenue.api.kernel.Paris;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +67,44 @@ public record ComplaintFilter(
         ERASED,
         /** A limit was missed, whatever came after. */
         BREACHED
+    }
+
+    /** Says of a file what the conditions of the list say of its row. */
+    boolean matches(ComplaintFile file, Instant now) {
+        var reception = file.reception();
+        return isShownAs(file, now)
+                && (owner == null || owner.equals(file.ownership().owner()))
+                && (channel == null || channel == reception.channel())
+                && (severity == null
+                        || file.severity().filter(s -> s.severity() == severity).isPresent())
+                && (riskCategory == null || riskCategory == file.classification().riskCategory())
+                && (receivedFrom == null || !reception.receivedAt().isBefore(receivedFrom))
+                && (receivedTo == null || reception.receivedAt().isBefore(receivedTo))
+                && (text == null || holdsAllWords(file, text));
+    }
+
+    private boolean isShownAs(ComplaintFile file, Instant now) {
+        return switch (status) {
+            case ALL -> true;
+            case OPEN -> file.isOpen();
+            case LATE -> file.isOpen() && file.isLateAt(now);
+            case TODAY -> {
+                var today = Paris.dayOf(now);
+                yield file.isOpen()
+                        && file.dueDates().stream()
+                                .filter(ComplaintFile.FiledDueDate::awaited)
+                                .map(ComplaintFile.FiledDueDate::due)
+                                .anyMatch(due ->
+                                        due.doBy().equals(today) || due.lastDay().equals(today));
+            }
+            case ANSWERED, CLOSED, WITHDRAWN -> file.status().name().equals(status.name());
+            case DISCARDED -> file.isDiscarded();
+            case BREACHED -> file.isBreached();
+        };
+    }
+
+    private static boolean holdsAllWords(ComplaintFile file, String text) {
+        var held = ComplaintRows.searchText(file);
+        return Stream.of(ComplaintRows.plain(text).strip().split("\\s+")).allMatch(held::contains);
     }
 }

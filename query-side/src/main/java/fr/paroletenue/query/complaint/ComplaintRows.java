@@ -308,7 +308,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String searchText(ComplaintFile file) {
+    static String searchText(ComplaintFile file) {
         var reception = file.reception();
         Complainant who = reception.complainant();
         return plain(Stream.of(

@@ -177,7 +177,15 @@ public final class Register {
                     file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
             .done();
 
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Paris.ZONE);
+
     private Register() {}
+
+    /** The same columns; the name says for which instant, so that two files are not taken for each other. */
+    public static Sheet<ComplaintFile> asOf(Instant at) {
+        return new Sheet<>(SHEET.name() + "-" + STAMP.format(at), SHEET.columns());
+    }
 
     private static @Nullable String clientName(ComplaintFile file) {
         var name = file.reception().complainant().name();

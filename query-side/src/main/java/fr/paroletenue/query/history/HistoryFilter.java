@@ -22,4 +22,11 @@ public record HistoryFilter(
     public static HistoryFilter ofAggregate(String aggregateId) {
         return new HistoryFilter(null, null, aggregateId, null, null, 0);
     }
+
+    /** Of an event that cannot be read nobody can say who it was. */
+    boolean isBy(StoredEvent event) {
+        return actor == null
+                || (event.metadata() != null
+                        && actor.equals(event.metadata().path("actor").asString("")));
+    }
 }

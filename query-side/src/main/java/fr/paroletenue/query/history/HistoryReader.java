@@ -1,6 +1,7 @@
 package fr.paroletenue.query.history;
 
 import fr.paroletenue.frame.history.HistoryJson;
+import fr.paroletenue.frame.personaldata.PersonalDataUnreadable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,8 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the event history for auditors (S5-21), page by page in the order of positions, so that a history of any length
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class HistoryReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryReader.class);
 
     private static final int PAGE = 500;
 
@@ -45,7 +53,7 @@ public class HistoryReader {
         long after = filter.afterPosition();
         while (true) {
             var page = page(filter, after, upTo);
-            page.forEach(each);
+            page.stream().filter(event -> filter.isBy(event)).forEach(each);
             if (page.size() < PAGE) {
                 return;
             }
@@ -81,7 +89,8 @@ public class HistoryReader {
             parameters.add(filter.to().atOffset(ZoneOffset.UTC));
         }
         if (filter.actor() != null) {
-            sql.append(" and convert_from(metadata, 'UTF8')::jsonb ->> 'actor' = ?");
+            // Not read as JSON here: one event whose metadata is none would end the whole answer.
+            sql.append(" and position(convert_to(?, 'UTF8') in metadata) > 0");
             parameters.add(filter.actor());
         }
         sql.append(" order by position limit ").append(PAGE);
@@ -103,8 +112,11 @@ public class HistoryReader {
     }
 
     private StoredEvent event(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
+        var metadata = readable(row.getBytes("metadata"), position);
+        var payload = readable(row.getBytes("payload"), position);
         return new StoredEvent(
-                row.getLong("position"),
+                position,
                 row.getString("event_id"),
                 row.getString("aggregate_type"),
                 row.getString("aggregate_id"),
@@ -112,7 +124,22 @@ public class HistoryReader {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("type"),
                 row.getString("revision"),
-                json.read(row.getBytes("metadata")),
-                json.read(row.getBytes("payload")));
+                metadata,
+                payload,
+                metadata == null || payload == null);
+    }
+
+    /**
+     * Null where it cannot be read: the auditor is to see that there is such an event, and all that come behind it. A key
+     * database that does not answer is no such case; it ends the answer.
+     */
+    private @Nullable JsonNode readable(byte[] stored, long position) {
+        try {
+            var read = json.read(stored);
+            return read.isMissingNode() ? null : read;
+        } catch (JacksonException | PersonalDataUnreadable e) {
+            LOG.error("The event at position {} cannot be read: {}", position, e.getClass().getSimpleName());
+            return null;
+        }
     }
 }

@@ -63,15 +63,22 @@ public class Listing {
         public <T> void file(
                 Sheet<T> sheet, Lines<T> lines, String ending, @Nullable String notation, HttpServletResponse response)
                 throws IOException {
-            var format = FileFormat.ofEnding(ending);
-            var written = word("format", notation, Notation.class, Notation.ISO);
-            response.setContentType(format.contentType());
             response.setHeader(VERSION_HEADER, header());
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + sheet.name() + "." + format.ending() + "\"");
-            FileWriting.write(sheet, lines, format, written, response.getOutputStream());
+            Listing.file(sheet, lines, ending, notation, response);
         }
+    }
+
+    /** A file that no read model stands behind. */
+    public static <T> void file(
+            Sheet<T> sheet, Lines<T> lines, String ending, @Nullable String notation, HttpServletResponse response)
+            throws IOException {
+        var format = FileFormat.ofEnding(ending);
+        var written = word("format", notation, Notation.class, Notation.ISO);
+        response.setContentType(format.contentType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + sheet.name() + "." + format.ending() + "\"");
+        FileWriting.write(sheet, lines, format, written, response.getOutputStream());
     }
 
     public static int size(@Nullable Integer asked) {

@@ -21,7 +21,7 @@ public record EventFacts(
         @Nullable String actor,
         @Nullable String channel) {
 
-    static EventFacts of(EventMessage<?> message) {
+    public static EventFacts of(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("Not an event of an aggregate: " + message.getPayloadType());
         }

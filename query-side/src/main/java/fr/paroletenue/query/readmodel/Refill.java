@@ -1,11 +1,9 @@
 package fr.paroletenue.query.readmodel;
 
+import fr.paroletenue.query.history.OpenedEvents;
 import fr.paroletenue.query.projection.Projection;
 import fr.paroletenue.query.projection.ReadModelSignal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,21 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -67,8 +59,7 @@ class Refill {
 
     private final Map<String, Projection<?, ?>> projections = new HashMap<>();
     private final TokenStore tokens;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
+    private final OpenedEvents opened;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ReadModelSignal signal;
@@ -82,15 +73,13 @@ class Refill {
     Refill(
             List<Projection<?, ?>> projections,
             TokenStore tokens,
-            @Qualifier("eventSerializer") Serializer serializer,
-            ObjectProvider<EventUpcaster> upcasters,
+            OpenedEvents opened,
             JdbcTemplate jdbc,
             @Qualifier("transactionManager") PlatformTransactionManager transactions,
             ReadModelSignal signal) {
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
         this.tokens = tokens;
-        this.serializer = serializer;
-        this.upcasters = new EventUpcasterChain(upcasters.orderedStream().toList());
+        this.opened = opened;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.signal = signal;
@@ -160,7 +149,7 @@ class Refill {
         int waiting = 0;
         while (position < end && waiting < ROWS && !closing) {
             var page = page(position, end, segments, passedBy);
-            waiting = filling.take(opened(page.events()));
+            waiting = filling.take(opened.open(page.events()));
             taken += page.events().size();
             position = page.last();
         }
@@ -213,7 +202,7 @@ class Refill {
                     read[0]++;
                     var aggregate = row.getString("aggregate_id");
                     if (segments.stream().anyMatch(segment -> segment.matches((Object) aggregate))) {
-                        events.add(event(row, aggregate));
+                        events.add(OpenedEvents.entry(row));
                     }
                 },
                 after,
@@ -221,25 +210,5 @@ class Refill {
                 passedBy,
                 READ);
         return new Page(events, read[0] < READ ? end : last[0]);
-    }
-
-    private static GenericDomainEventEntry<byte[]> event(ResultSet row, String aggregate) throws SQLException {
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                aggregate,
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
-    }
-
-    private List<DomainEventMessage<?>> opened(List<GenericDomainEventEntry<byte[]>> stored) {
-        var events = new ArrayList<DomainEventMessage<?>>(stored.size());
-        EventStreamUtils.upcastAndDeserializeDomainEvents(stored.stream(), serializer, upcasters)
-                .forEachRemaining(events::add);
-        return events;
     }
 }

@@ -3,11 +3,13 @@ package fr.paroletenue.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.history.HistoryJson;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.QuerySideTest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReadingTheHistoryTest extends QuerySideTest {
 
@@ -92,6 +95,60 @@ class ReadingTheHistoryTest extends QuerySideTest {
         // it.
         assertThat(positions(RECORDED.plusSeconds(5), before)).containsExactly(before);
         assertThat(positions(RECORDED.plusSeconds(20), before)).containsExactly(before, before + 2);
+    }
+
+    /** A damaged event is told as what it is, and hides none of those behind it. */
+    @Test
+    void anEventThatCannotBeReadIsShownAsSuch() {
+        // In a house of its own, whose read models stop at nothing.
+        var damaged = withHistory(TestDatabase.fresh());
+        var by = "{\"actor\":\"client-relations\"}";
+        stored(damaged, 0, "complaint.recorded", "{\"subject\":\"Avant\"}", by);
+        stored(damaged, 1, "complaint.classified", "no JSON at all", by);
+        stored(damaged, 2, "complaint.qualified", "{}", "{\"actor\":\"client-relations\"");
+        stored(damaged, 3, "complaint.answered", "", by);
+        stored(damaged, 4, "complaint.closed", "{\"reason\":\"ok\"}", by);
+        var reader = new HistoryReader(new JdbcTemplate(damaged.query()), json, Clock.systemUTC());
+
+        var events = reader.of("damaged-1");
+
+        assertThat(events)
+                .extracting(StoredEvent::type)
+                .containsExactly(
+                        "complaint.recorded",
+                        "complaint.classified",
+                        "complaint.qualified",
+                        "complaint.answered",
+                        "complaint.closed");
+        assertThat(events).extracting(StoredEvent::unreadable).containsExactly(false, true, true, true, false);
+        assertThat(events).extracting(StoredEvent::position).isSorted().doesNotHaveDuplicates();
+        assertThat(events.get(1).payload()).isNull();
+        var shown = JsonMapper.builder().build();
+        assertThat(shown.writeValueAsString(events.get(1))).contains("\"unreadable\":true", "\"payload\":null");
+        assertThat(shown.writeValueAsString(events.getLast())).contains("\"ok\"").doesNotContain("unreadable");
+
+        var ofOne = new ArrayList<String>();
+        reader.read(
+                new HistoryFilter(null, null, null, null, "client-relations", 0), event -> ofOne.add(event.type()));
+        assertThat(ofOne)
+                .as("of the one whose metadata cannot be read nobody knows who it was")
+                .hasSize(4)
+                .doesNotContain("complaint.qualified");
+    }
+
+    private static void stored(TestDatabase database, long sequence, String type, String payload, String metadata) {
+        new JdbcTemplate(database.command())
+                .update(
+                        """
+                        insert into events.domain_event (event_id, aggregate_id, sequence, aggregate_type, recorded_at,
+                            type, revision, payload, metadata)
+                        values (gen_random_uuid()::text, 'damaged-1', ?, 'Complaint', ?, ?, '1',
+                            convert_to(?, 'UTF8'), convert_to(?, 'UTF8'))""",
+                        sequence,
+                        RECORDED.atOffset(ZoneOffset.UTC),
+                        type,
+                        payload,
+                        metadata);
     }
 
     private List<Long> positions(Instant now, long from) {

@@ -6,15 +6,19 @@ import fr.paroletenue.query.complaint.AlertView;
 import fr.paroletenue.query.complaint.Alerts;
 import fr.paroletenue.query.complaint.ComplaintFile;
 import fr.paroletenue.query.complaint.Complaints;
+import fr.paroletenue.query.complaint.PastComplaints;
 import fr.paroletenue.query.complaint.Register;
 import fr.paroletenue.query.complaint.RemarkView;
 import fr.paroletenue.query.complaint.Remarks;
 import fr.paroletenue.query.export.Sheet;
 import fr.paroletenue.query.list.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,27 +73,41 @@ class ComplaintFiles {
             .done();
 
     private final Complaints complaints;
+    private final PastComplaints past;
     private final Remarks remarks;
     private final Alerts alerts;
     private final Listing listing;
 
-    ComplaintFiles(Complaints complaints, Remarks remarks, Alerts alerts, Listing listing) {
+    ComplaintFiles(Complaints complaints, PastComplaints past, Remarks remarks, Alerts alerts, Listing listing) {
         this.complaints = complaints;
+        this.past = past;
         this.remarks = remarks;
         this.alerts = alerts;
         this.listing = listing;
     }
 
     @GetMapping("/api/register.{ending:csv|xlsx}")
-    @Operation(summary = "The complaint register")
+    @Operation(
+            summary = "The complaint register",
+            description = "With at: as it was known at that instant, from the events recorded up to then; in the order of"
+                    + " register numbers, and late means late at that instant.")
     void register(
             @PathVariable String ending,
             @ParameterObject ComplaintQuestions.Asked asked,
+            @Parameter(description = "An instant that lies behind, with its offset") @RequestParam(required = false)
+                    @Nullable
+                    Instant at,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
             throws IOException {
         var filter = asked.filter();
+        if (at != null) {
+            Listing.order(asked.sort(), List.of(Complaints.BY_NUMBER), Complaints.BY_NUMBER);
+            var then = past.past(at);
+            Listing.file(Register.asOf(then), each -> past.forEach(filter, then, each), ending, format, response);
+            return;
+        }
         var order = Listing.order(asked.sort(), Complaints.ORDERS, Complaints.BY_NUMBER);
         listing.after(after, Complaints.READ_MODEL)
                 .file(Register.SHEET, each -> complaints.forEach(filter, order, each), ending, format, response);

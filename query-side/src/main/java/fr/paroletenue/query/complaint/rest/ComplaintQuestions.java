@@ -19,6 +19,7 @@ import fr.paroletenue.query.complaint.ComplaintView;
 import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.query.complaint.DueDateProof;
 import fr.paroletenue.query.complaint.LookAlikes;
+import fr.paroletenue.query.complaint.PastComplaints;
 import fr.paroletenue.query.history.HistoryReader;
 import fr.paroletenue.query.history.StoredEvent;
 import fr.paroletenue.query.list.Listing;
@@ -124,12 +125,19 @@ class ComplaintQuestions {
     }
 
     private final Complaints complaints;
+    private final PastComplaints past;
     private final LookAlikes lookAlikes;
     private final HistoryReader history;
     private final Listing listing;
 
-    ComplaintQuestions(Complaints complaints, LookAlikes lookAlikes, HistoryReader history, Listing listing) {
+    ComplaintQuestions(
+            Complaints complaints,
+            PastComplaints past,
+            LookAlikes lookAlikes,
+            HistoryReader history,
+            Listing listing) {
         this.complaints = complaints;
+        this.past = past;
         this.lookAlikes = lookAlikes;
         this.history = history;
         this.listing = listing;
@@ -153,9 +161,20 @@ class ComplaintQuestions {
 
     @GetMapping("/{id}")
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "One complaint's file with its timeline and due dates")
+    @Operation(
+            summary = "One complaint's file with its timeline and due dates",
+            description = "With at: as it was known at that instant, from the events recorded up to then; late means late at"
+                    + " that instant.")
     ResponseEntity<ComplaintView> file(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+            @PathVariable String id,
+            @Parameter(description = "An instant that lies behind, with its offset") @RequestParam(required = false)
+                    @Nullable
+                    Instant at,
+            @RequestParam(required = false) @Nullable String after) {
+        if (at != null) {
+            // Without its version as a tag: nobody may act upon what is no longer so.
+            return ResponseEntity.ok(past.find(id, past.past(at)).orElseThrow(() -> unknown(id)));
+        }
         var shown = listing.after(after, Complaints.READ_MODEL);
         var file = complaints.find(id).orElseThrow(() -> unknown(id));
         return ResponseEntity.ok()
