@@ -71,7 +71,7 @@ class KnowingWhatWasKnownThenTest extends QuerySideTest {
                 "status=open", "status=late", "status=answered", "status=closed", "status=breached", "status=discarded",
                 "owner=client-relations", "owner=nobody", "severity=2", "text=emery", "text=absence%20xyzzy",
                 "receivedFrom=2026-04-20T07:30:00Z", "receivedTo=2026-04-20T07:30:00Z", "channel=phone")) {
-            assertThat(ids("/api/register.csv?" + asked + "&at=" + RECORDED.plusSeconds(3_600)))
+            assertThat(ids("/api/register.csv?" + asked + "&at=" + Instant.now()))
                     .as(asked)
                     .isEqualTo(ids("/api/register.csv?" + asked));
         }

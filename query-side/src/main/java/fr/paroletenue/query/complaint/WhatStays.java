@@ -1,0 +1,55 @@
+package fr.paroletenue.query.complaint;
+
+import java.util.Locale;
+
+/** What an erasure leaves behind, and what asks for it. Told in the language of the reader. */
+enum WhatStays {
+    REGISTER_LINE(
+            "La ligne du registre : numéro, dates, canal, codes de classement, gravité, décisions, échéances et leur sort.",
+            "Ces faits ne désignent plus personne ; ils montrent que chaque réclamation a reçu une suite (code de la"
+                    + " consommation, L612-1 et L612-2 ; ISO 10002, article 8).",
+            "The line of the register: number, dates, channel, classification codes, severity, decisions, due dates and"
+                    + " what became of them.",
+            "These facts point to nobody any more; they show that every complaint was followed up (consumer code, L612-1"
+                    + " and L612-2; ISO 10002, clause 8)."),
+    AMOUNTS(
+            "Les montants et la nature des dédommagements.",
+            "Ils appuient des écritures comptables, gardées dix ans (code de commerce, L123-22).",
+            "Amounts and kinds of compensation.",
+            "They back entries of the accounts, which are kept for ten years (commercial code, L123-22)."),
+    REFERENCES(
+            "Les références du client, de l'intervention et du salarié, sans aucun nom.",
+            "Elles suivent la durée de conservation de leur propre dossier et ne disent rien sans lui (RGPD, article 17-3).",
+            "The references of client, visit and worker, without any name.",
+            "They follow the retention of their own files and say nothing without them (GDPR, article 17-3)."),
+    SEALED_TEXTS(
+            "Les textes chiffrés, dans l'historique où rien ne se modifie.",
+            "Sans leur clé nul ne peut plus les lire ; la CNIL admet, pour un historique inaltérable, que la destruction de la"
+                    + " clé se rapproche de l'effacement.",
+            "The sealed texts, in the history where nothing is changed.",
+            "Without their key nobody can read them; for an unalterable history the CNIL accepts that destroying the key comes"
+                    + " close to erasure."),
+    THIS_ERASURE(
+            "Cet effacement lui-même : qui, quand, sur quel fondement.",
+            "L'entreprise doit pouvoir prouver qu'elle a gardé cinq ans et effacé ensuite (RGPD, article 5-2).",
+            "This erasure itself: who, when, on what basis.",
+            "The firm must be able to prove that it kept the file for five years and erased it then (GDPR, article 5-2).");
+
+    private final String frenchWhat;
+    private final String frenchBecause;
+    private final String englishWhat;
+    private final String englishBecause;
+
+    WhatStays(String frenchWhat, String frenchBecause, String englishWhat, String englishBecause) {
+        this.frenchWhat = frenchWhat;
+        this.frenchBecause = frenchBecause;
+        this.englishWhat = englishWhat;
+        this.englishBecause = englishBecause;
+    }
+
+    ErasureCertificate.Stays in(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage())
+                ? new ErasureCertificate.Stays(englishWhat, englishBecause)
+                : new ErasureCertificate.Stays(frenchWhat, frenchBecause);
+    }
+}
