@@ -44,6 +44,21 @@ public record ComplaintFilter(
             @Nullable CauseOwner causeOwner) {
 
         public static final Codes ANY = new Codes(null, null, null, null, null, null);
+
+        private boolean match(ComplaintFile file) {
+            var found = file.investigation();
+            return (level == null || level == file.dispute().level())
+                    && (scope == null
+                            || file.scope().filter(s -> s.scope() == scope).isPresent())
+                    && (mediation == null
+                            || file.dispute().mediationState().filter(m -> m == mediation).isPresent())
+                    && (gapType == null || (found != null && found.gapType() == gapType))
+                    && (detectionFailure == null
+                            || (found != null && detectionFailure.equals(found.detectionFailure())))
+                    && (causeOwner == null
+                            || (found != null
+                                    && found.causes().stream().anyMatch(cause -> cause.causeOwner() == causeOwner)));
+        }
     }
 
     public static final ComplaintFilter ALL =
@@ -80,7 +95,8 @@ public record ComplaintFilter(
                 && (riskCategory == null || riskCategory == file.classification().riskCategory())
                 && (receivedFrom == null || !reception.receivedAt().isBefore(receivedFrom))
                 && (receivedTo == null || reception.receivedAt().isBefore(receivedTo))
-                && (text == null || holdsAllWords(file, text));
+                && (text == null || holdsAllWords(file, text))
+                && codes.match(file);
     }
 
     private boolean isShownAs(ComplaintFile file, Instant now) {
@@ -97,7 +113,7 @@ public record ComplaintFilter(
                                 .anyMatch(due ->
                                         due.doBy().equals(today) || due.lastDay().equals(today));
             }
-            case ANSWERED, CLOSED, WITHDRAWN -> file.status().name().equals(status.name());
+            case ANSWERED, CLOSED, WITHDRAWN, REOPENED, ERASED -> file.status().name().equals(status.name());
             case DISCARDED -> file.isDiscarded();
             case BREACHED -> file.isBreached();
         };

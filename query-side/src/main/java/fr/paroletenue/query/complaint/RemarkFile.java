@@ -31,4 +31,31 @@ public record RemarkFile(
         ClassificationInOwnWords classificationInOwnWords,
         @Nullable String complaintId,
         @Nullable Instant promotedAt)
-        implements Folded {}
+        implements Folded {
+
+    /** What is left of it once its key is destroyed: the same as a rebuild would then read from the events (D13). */
+    RemarkFile erased() {
+        return new RemarkFile(
+                remarkId,
+                version,
+                seen,
+                receivedAt,
+                recordedAt,
+                recordedBy,
+                channel,
+                written,
+                Erased.wordsIfAny(writtenReason),
+                Erased.words(subject),
+                Erased.words(description),
+                Erased.wordsIfAny(name),
+                visitId,
+                workerId,
+                Erased.wordsIfAny(remedySought),
+                Circumstances.erased(),
+                relayedByWorker,
+                classification,
+                ClassificationInOwnWords.erased(),
+                complaintId,
+                promotedAt);
+    }
+}

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,16 @@ class RemarkRows implements Rows<RemarkFile> {
     @Override
     public void save(Collection<Change<RemarkFile>> changes) {
         REMARK.write(jdbc, changes.stream().map(Change::after).toList());
+    }
+
+    /** Not by the version of the row: the remark itself knows nothing of it. */
+    void erase(String remarkId) {
+        load(List.of(remarkId))
+                .values()
+                .forEach(file -> jdbc.update(
+                        "update read_model.remark set file = ?::jsonb where remark_id = ?",
+                        RowJson.write(file.erased()),
+                        remarkId));
     }
 
     @Override

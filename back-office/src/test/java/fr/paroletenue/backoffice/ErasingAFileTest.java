@@ -1,0 +1,439 @@
+package fr.paroletenue.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.paroletenue.frame.database.TestDatabase;
+import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.time.HouseClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Five years later (S3-27, R-64, R-65, D13): a file goes the day after its years, never on hold, and of the person nothing is
+ * left anywhere. In a house of its own, because it travels farther than the others.
+ */
+@SpringBootTest(
+        classes = BackOffice.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "PAROLE_TENUE_ADMIN_PASSWORD=" + HouseTest.PASSWORD,
+            "paroletenue.read-models.patience=PT60S",
+            "server.tomcat.accesslog.enabled=true",
+            "server.tomcat.basedir=target/access-of-erasing"
+        })
+@ActiveProfiles("test")
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+class ErasingAFileTest {
+
+    /** Begins every text about the person; nothing else in the house does. */
+    private static final String MARK = "Zqxmark";
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    /** Of another house in this process, to which it is given back. */
+    private static final Clock CLOCK_OF_EVENTS = GenericEventMessage.clock;
+
+    private int marks;
+
+    @Autowired
+    private HouseClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void house(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        var key = HouseTest.folder().resolve("key-encryption-key");
+        registry.add("paroletenue.keys.file", key::toString);
+    }
+
+    @AfterAll
+    static void giveTheClockBack() {
+        GenericEventMessage.clock = CLOCK_OF_EVENTS;
+    }
+
+    @BeforeEach
+    void open() {
+        if (clock.instant().isBefore(HouseTest.MONDAY) || clock.instant().isAfter(Instant.parse("2026-06-01T00:00:00Z"))) {
+            clock.moveTo(HouseTest.MONDAY);
+        }
+        for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.AUDITOR, Role.REPORTING)) {
+            as(Role.ADMINISTRATOR)
+                    .patch(
+                            "/api/accounts/" + HouseTest.username(role),
+                            "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
+                    .ok();
+        }
+    }
+
+    @Test
+    void nothingOfThePersonIsLeftAnywhere(CapturedOutput output) {
+        var remark = remark();
+        var complaint = promoted(remark);
+        var file = HouseTest.of(complaint);
+        parkALetterOf(complaint);
+        everythingThatCanBeDone(complaint);
+        travelTo(clock.instant().plus(Duration.ofDays(365)).toString());
+        // Who failed stands back for about a minute before it tries again and parks.
+        await().atMost(Duration.ofSeconds(150))
+                .untilAsserted(() -> assertThat(count("read_model.dead_letter_entry")).isPositive());
+        everythingIsSeen();
+        var firstSeenAt = clock.instant();
+        assertThat(register("")).as("else the hunt would prove nothing").contains(MARK);
+        assertThat(cells(as(Role.AUDITOR).get("/api/register.xlsx").ok().bytes())).contains(MARK);
+        assertThat(foundIn(DATABASE.superuser())).isNotEmpty();
+        assertThat(as(Role.AUDITOR).get("/api/history?aggregate=" + complaint).ok().text()).contains(MARK);
+        assertThat(count("read_model.dead_letter_entry")).isPositive();
+
+        var keepUntil = as(Role.DIRECTION).get(file).ok().field("closure/keepUntil");
+        travelTo(keepUntil + "T23:59:00+02:00");
+        var figures = figures();
+        var refused = as(Role.DIRECTION).post(file + "/erasure");
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("RETENTION_RUNNING");
+        assertThat(refused.field("keepUntil")).isEqualTo(keepUntil);
+        assertThat(erasable()).doesNotContain(complaint);
+        assertThat(as(Role.DIRECTION).get(file + "/erasure").status()).isEqualTo(404);
+
+        travelTo(Instant.parse(keepUntil + "T22:00:00Z").toString());
+        assertThat(erasable()).contains(complaint);
+        var erased = as(Role.DIRECTION).post(file + "/erasure").ok();
+        var again = as(Role.DIRECTION).post(file + "/erasure").ok();
+        assertThat(again.version()).as("a repetition is harmless").isEqualTo(erased.version());
+        everythingIsSeen();
+
+        theCertificateTellsIt(complaint, remark);
+        assertThat(figures()).as("register and figures count as before").isEqualTo(figures);
+        var late = as(Role.DIRECTION).post(file + "/severity", "{\"severity\":2,\"reason\":\"encore\"}");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(as(Role.AUDITOR).get(file + "?at=" + firstSeenAt).ok().text())
+                .as("erased is erased in the past too")
+                .doesNotContain(MARK);
+
+        var found = new ArrayList<String>();
+        found.addAll(foundIn(DATABASE.superuser()));
+        found.addAll(foundIn(DATABASE.keysOwner()));
+        for (var path : List.of(
+                "/api/register.csv",
+                "/api/register.csv?format=fr",
+                "/api/register.csv?at=" + firstSeenAt,
+                "/api/complaints.csv",
+                "/api/complaints?size=200",
+                "/api/remarks.csv",
+                "/api/remarks?size=200",
+                "/api/alerts.csv",
+                "/api/alerts?size=200",
+                "/api/corrective-actions?size=200",
+                "/api/corrective-actions.csv",
+                "/api/systemic-issues?size=200",
+                "/api/history",
+                "/api/retention",
+                file,
+                file + "/history",
+                file + "/erasure",
+                file + "/erasure.txt",
+                "/api/remarks/" + remark)) {
+            var answer = as(Role.DIRECTION).get(path);
+            if (holds(answer.text())) {
+                found.add(path);
+            }
+        }
+        if (holds(cells(as(Role.DIRECTION).get("/api/register.xlsx").ok().bytes()))) {
+            found.add("/api/register.xlsx");
+        }
+        if (holds(output.getAll())) {
+            found.add("the log of the application, or of PostgreSQL within it");
+        }
+        found.addAll(foundInFiles(Path.of("target", "access-of-erasing")));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aMediationHoldsTheFileHoweverLongItTakes() {
+        var complaint = rejectedAndClosed();
+        var file = HouseTest.of(complaint);
+        var today = OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).toLocalDate();
+        act(Role.CLIENT_RELATIONS, file + "/mediation", "{\"referredOn\":\"" + today + "\"}");
+        var keepUntil = java.time.LocalDate.parse(as(Role.AUDITOR).get(file).ok().field("closure/keepUntil"));
+
+        travelTo(keepUntil.plusDays(40) + "T10:00:00Z");
+        assertThat(as(Role.DIRECTION).post(file + "/erasure").code()).isEqualTo("RETENTION_ON_HOLD");
+        assertThat(erasable()).doesNotContain(complaint);
+        assertThat(as(Role.DIRECTION).get("/api/retention?size=200").ok().text()).contains("\"onHold\":true");
+
+        act(Role.CLIENT_RELATIONS, file + "/mediation/outcome", """
+                {"outcome":"NOT_AGREED","on":"%s","note":"Clos."}""".formatted(keepUntil.plusDays(40)));
+        assertThat(erasable()).contains(complaint);
+        as(Role.DIRECTION).post(file + "/erasure").ok();
+        assertThat(as(Role.AUDITOR).get(file + "/erasure").ok().json().path("complete").asBoolean()).isTrue();
+        assertThat(erasable()).doesNotContain(complaint);
+        assertThat(as(Role.PLANNING).get(file + "/erasure").status()).isEqualTo(403);
+    }
+
+    private void theCertificateTellsIt(String complaint, String remark) {
+        var certificate = as(Role.AUDITOR).get(HouseTest.of(complaint) + "/erasure").ok();
+        assertThat(certificate.field("erasedBy")).isEqualTo("direction");
+        assertThat(certificate.field("basis")).isEqualTo("RETENTION_ENDED");
+        assertThat(certificate.field("registerNumber")).startsWith("REC-");
+        assertThat(certificate.json().path("complete").asBoolean()).isTrue();
+        assertThat(certificate.each("keys", "subject")).containsExactly(complaint, remark);
+        assertThat(certificate.each("keys", "destroyed")).containsOnly("true");
+        assertThat(certificate.each("unreadable", "type"))
+                .contains("complaint.recorded", "complaint.answered", "remark.recorded", "complaint.meeting-held");
+        assertThat(certificate.text()).contains("\"description\"", "\"minutes\"", "L123-22");
+        assertThat(as(Role.DIRECTION)
+                        .get(HouseTest.of(complaint) + "/erasure.txt")
+                        .ok()
+                        .text())
+                .contains("CERTIFICATE OF ERASURE", "destroyed", certificate.field("registerNumber"));
+    }
+
+    private String remark() {
+        return as(Role.PLANNING)
+                .post("/api/complaints", """
+                        {"receivedAt":"%s","channel":"PUBLIC_REVIEW","subject":"%s","description":"%s",
+                         "complainant":{"name":"%s"},"source":"%s","motive":"%s","category":"%s",
+                         "remedySought":"%s","place":"%s","evidence":"%s"}""".formatted(
+                                clock.instant(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark()))
+                .ok(201)
+                .id();
+    }
+
+    private String promoted(String remark) {
+        var body = """
+                {"complainant":{"name":"%s","email":"%s@exemple.fr","phone":"%s","postalAddress":"%s"}}""".formatted(mark(), mark(), "06 12 34 56 78", mark());
+        var key = "promotion-" + remark;
+        var first = as(Role.PLANNING)
+                .with("Idempotency-Key", key)
+                .post("/api/remarks/" + remark + "/promotion", body)
+                .ok(201);
+        as(Role.PLANNING)
+                .with("Idempotency-Key", key)
+                .post("/api/remarks/" + remark + "/promotion", body)
+                .ok(201);
+        return first.id();
+    }
+
+    /** Every act of the room that takes a word about the person. */
+    private void everythingThatCanBeDone(String complaint) {
+        var file = HouseTest.of(complaint);
+        var now = clock.instant();
+        var day = OffsetDateTime.ofInstant(now, java.time.ZoneOffset.UTC).toLocalDate();
+        act(Role.CLIENT_RELATIONS, file + "/classification", """
+                {"source":"%s","motive":"%s","category":"%s","riskCategory":"LEGAL"}""".formatted(mark(), mark(), mark()));
+        act(Role.CLIENT_RELATIONS, file + "/coordinates", """
+                {"complainant":{"name":"%s","email":"%s@exemple.fr"}}""".formatted(mark(), mark()));
+        act(Role.DIRECTION, file + "/qualification", reason("\"decision\":\"COMPLAINT\",\"reason\""));
+        act(Role.DIRECTION, file + "/owner", reason("\"owner\":\"client-relations\",\"reason\""));
+        act(Role.CLIENT_RELATIONS, file + "/severity", reason("\"severity\":4,\"reason\""));
+        act(Role.CLIENT_RELATIONS, file + "/immediate-action", reason("\"taken\":true,\"description\""));
+        act(Role.CLIENT_RELATIONS, file + "/acknowledgement", """
+                {"channel":"POST","sentAt":"%s","nextSteps":"%s","proof":"%s"}""".formatted(now, mark(), mark()));
+        act(Role.CLIENT_RELATIONS, file + "/investigation", """
+                {"causes":[{"cause":"%s"},{"cause":"LATENESS"}],"findings":"%s","founded":"YES","dysfunctions":["%s"],
+                 "evidence":"%s","workerStatement":"%s"}""".formatted(mark(), mark(), mark(), mark(), mark()));
+        act(Role.CLIENT_RELATIONS, file + "/scope", reason("\"scope\":\"ISOLATED\",\"reason\""));
+        act(Role.CLIENT_RELATIONS, file + "/holding-letter", """
+                {"sentAt":"%s","channel":"POST","reasons":"%s","newDate":"%s"}""".formatted(now, mark(), day.plusDays(20)));
+        act(Role.CLIENT_RELATIONS, file + "/corrective-actions", """
+                {"description":"%s","dueOn":"%s","responsible":"planning"}""".formatted(mark(), day.plusDays(5)));
+        act(Role.CLIENT_RELATIONS, file + "/meeting", """
+                {"meetAt":"%s","place":"%s","participants":"%s"}""".formatted(now, mark(), mark()));
+        act(Role.CLIENT_RELATIONS, file + "/meeting/1/minutes", """
+                {"heldAt":"%s","minutes":"%s"}""".formatted(now, mark()));
+        act(Role.CLIENT_RELATIONS, file + "/escalation", reason("\"owner\":\"client-relations\",\"reason\""));
+        act(Role.CLIENT_RELATIONS, file + "/answer", """
+                {"sentAt":"%s","channel":"POST","outcome":"PARTIALLY_UPHELD","motives":"%s","causes":["%s"],
+                 "actionIds":[1],"delayReasons":"%s"}""".formatted(clock.instant(), mark(), mark(), mark()));
+        act(Role.DIRECTION, file + "/compensation", """
+                {"type":"COMMERCIAL","amount":{"amount":"20.00","currency":"EUR"},"basis":"%s"}""".formatted(mark()));
+        act(Role.CLIENT_RELATIONS, file + "/corrective-actions/1/done", reason("\"doneOn\":\"" + day + "\",\"note\""));
+        act(Role.CLIENT_RELATIONS, file + "/corrective-actions/1/verified", reason("\"note\""));
+        act(Role.CLIENT_RELATIONS, file + "/corrective-actions/1/review", reason("\"effective\":true,\"note\""));
+        act(Role.CLIENT_RELATIONS, file + "/no-amicable-solution", reason("\"reason\""));
+        act(Role.CLIENT_RELATIONS, file + "/public-reply", """
+                {"publishedAt":"%s","place":"%s","text":"%s"}""".formatted(clock.instant(), mark(), "Bonjour, " + mark()));
+        close(file);
+        act(Role.CLIENT_RELATIONS, file + "/mediation", "{\"referredOn\":\"" + day + "\"}");
+        act(Role.CLIENT_RELATIONS, file + "/mediation/progress", reason("\"state\":\"ADMITTED\",\"on\":\"" + day + "\",\"note\""));
+        act(Role.CLIENT_RELATIONS, file + "/mediation/outcome", reason("\"outcome\":\"AGREED\",\"on\":\"" + day + "\",\"note\""));
+        act(Role.CLIENT_RELATIONS, file + "/reopening", reason("\"reason\""));
+        close(file);
+        act(Role.CLIENT_RELATIONS, "/api/systemic-issues", """
+                {"title":"Retards du lundi","description":"Le bus.","complaints":["%s"]}""".formatted(complaint));
+    }
+
+    private String rejectedAndClosed() {
+        var recorded = as(Role.CLIENT_RELATIONS)
+                .post("/api/complaints", HouseTest.recording(clock.instant()))
+                .ok(201);
+        var file = HouseTest.of(recorded.id());
+        act(Role.CLIENT_RELATIONS, file + "/investigation", """
+                {"causes":[{"cause":"LATENESS"}],"findings":"Rien.","founded":"NO"}""");
+        act(Role.CLIENT_RELATIONS, file + "/scope", "{\"scope\":\"ISOLATED\",\"reason\":\"seule\"}");
+        act(Role.CLIENT_RELATIONS, file + "/answer", """
+                {"sentAt":"%s","channel":"POST","outcome":"REJECTED","motives":"Rien n'a manqué.","causes":[]}""".formatted(clock.instant()));
+        act(Role.CLIENT_RELATIONS, file + "/closure", "{\"solutions\":\"Expliqué\"}");
+        return recorded.id();
+    }
+
+    private void close(String file) {
+        act(Role.CLIENT_RELATIONS, file + "/closure", """
+                {"solutions":"%s","noActionReason":"%s","satisfactionFollowUp":"%s","dysfunctions":["%s"]}""".formatted(mark(), mark(), mark(), mark()));
+    }
+
+    private String reason(String fields) {
+        return "{" + fields + ":\"" + mark() + "\"}";
+    }
+
+    private Answer act(Role by, String path, String json) {
+        var answer = as(by).with("Idempotency-Key", "k-" + path.hashCode() + "-" + marks).post(path, json);
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(path + " " + json + " -> " + answer);
+        }
+        return answer;
+    }
+
+    private String mark() {
+        return MARK + (++marks);
+    }
+
+    /** The alerts refuse this complaint, so its letters lie there for ever. */
+    private void parkALetterOf(String complaint) {
+        var tables = new JdbcTemplate(DATABASE.owner());
+        tables.execute("""
+                create function read_model.refuse_one() returns trigger language plpgsql as $$
+                begin raise exception 'not this one'; end $$""");
+        tables.execute("create trigger refuse_one before insert on read_model.alert for each row when (new.complaint_id = '"
+                + complaint + "') execute function read_model.refuse_one()");
+        travelTo(clock.instant().plus(Duration.ofDays(4)).toString());
+    }
+
+    private List<String> erasable() {
+        everythingIsSeen();
+        return as(Role.DIRECTION).get("/api/retention?erasable=true&size=200").ok().each("items", "complaintId");
+    }
+
+    private String register(String query) {
+        return as(Role.AUDITOR).get("/api/register.csv" + query).ok().text();
+    }
+
+    /** What is counted, without a word: it may not change by an erasure. */
+    private List<String> figures() {
+        everythingIsSeen();
+        var figures = new ArrayList<String>();
+        figures.add("register " + register("").lines().filter(line -> line.contains("REC-20")).count());
+        figures.add(as(Role.DIRECTION).get("/api/indicators/complaint-durations").ok().text().replaceAll("\"(version|asOf|at)\":[^,}]+", ""));
+        figures.add(as(Role.DIRECTION).get("/api/complaints?size=1&count=true").ok().field("total"));
+        for (var view : tables().queryForList(
+                "select table_name from information_schema.views where table_schema = 'reporting' order by 1", String.class)) {
+            figures.add(view + " " + count("reporting." + view));
+        }
+        return figures;
+    }
+
+    private List<String> foundIn(javax.sql.DataSource database) {
+        var jdbc = new JdbcTemplate(database);
+        var found = new ArrayList<String>();
+        jdbc.query(
+                """
+                select table_schema, table_name, column_name, data_type from information_schema.columns
+                 where table_schema not in ('pg_catalog', 'information_schema')""",
+                row -> {
+                    var table = row.getString(1) + "." + row.getString(2);
+                    var column = "\"" + row.getString(3) + "\"";
+                    var text = "bytea".equals(row.getString(4)) ? "encode(" + column + ", 'escape')" : column + "::text";
+                    var hits = jdbc.queryForObject(
+                            "select count(*) from " + table + " where " + text + " ilike ?", Long.class, "%" + MARK + "%");
+                    if (hits != null && hits > 0) {
+                        found.add(table + "." + column + " x" + hits);
+                    }
+                });
+        return found;
+    }
+
+    private static List<String> foundInFiles(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(text(file)))
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cells(byte[] xlsx) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            return book.getFirstSheet().read().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(MARK.toLowerCase(Locale.ROOT));
+    }
+
+    private void everythingIsSeen() {
+        var head = tables().queryForObject("select max(position) from events.domain_event", Long.class);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                as(Role.ADMINISTRATOR).get("/api/read-models").ok().each("items", "version"))
+                        .isNotEmpty()
+                        .allMatch(version -> Long.parseLong(version) >= head));
+    }
+
+    private void travelTo(String destination) {
+        as(Role.ADMINISTRATOR).post("/api/time-machine", "{\"to\":\"" + destination + "\"}").ok();
+    }
+
+    private static JdbcTemplate tables() {
+        return new JdbcTemplate(DATABASE.superuser());
+    }
+
+    private static long count(String table) {
+        var count = tables().queryForObject("select count(*) from " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private Speaker as(Role role) {
+        return Speaker.named(port, HouseTest.username(role), HouseTest.PASSWORD);
+    }
+}
