@@ -2,10 +2,10 @@ package fr.paroletenue.command.erasure;
 
 import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.command.wiring.AfterCommit;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,7 +41,7 @@ public class StoredErasures implements Erasures {
                     statement.setString(1, key.subject());
                     statement.setString(2, key.retention().name());
                 });
-        CurrentUnitOfWork.get().root().afterCommit(work -> carryOut());
+        AfterCommit.run(this::carryOut);
     }
 
     /** Returns how many keys were destroyed. */

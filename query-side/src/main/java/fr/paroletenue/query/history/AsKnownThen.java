@@ -8,13 +8,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AsKnownThen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsKnownThen.class);
 
     private static final int AGGREGATES = 200;
 
@@ -91,7 +97,7 @@ public class AsKnownThen {
                 aggregateIds.toArray(String[]::new),
                 at.atOffset(ZoneOffset.UTC));
         var rows = new LinkedHashMap<String, R>();
-        for (var message : opened.open(entries)) {
+        for (var message : openedOrUpToTheDamaged(entries)) {
             if (page.isInstance(message.getPayload())) {
                 var id = message.getAggregateIdentifier();
                 var next = fold.after(rows.get(id), page.cast(message.getPayload()), EventFacts.of(message));
@@ -101,5 +107,30 @@ public class AsKnownThen {
             }
         }
         return rows;
+    }
+
+    /** A read model parks an event that it cannot read, and all that follows it; so much was known then too. */
+    private List<DomainEventMessage<?>> openedOrUpToTheDamaged(
+            List<GenericDomainEventEntry<byte[]>> entries) {
+        try {
+            return opened.open(entries);
+        } catch (RuntimeException damaged) {
+            var readable = new ArrayList<DomainEventMessage<?>>();
+            var unreadable = new HashSet<String>();
+            for (var entry : entries) {
+                if (!unreadable.contains(entry.getAggregateIdentifier())) {
+                    try {
+                        readable.addAll(opened.open(List.of(entry)));
+                    } catch (RuntimeException thisOne) {
+                        unreadable.add(entry.getAggregateIdentifier());
+                        LOG.warn(
+                                "Event {} of {} cannot be read: the file is told as it was before it",
+                                entry.getSequenceNumber(),
+                                entry.getAggregateIdentifier());
+                    }
+                }
+            }
+            return readable;
+        }
     }
 }

@@ -49,6 +49,8 @@ public class OpenedEvents {
         var events = new ArrayList<DomainEventMessage<?>>(stored.size());
         EventStreamUtils.upcastAndDeserializeDomainEvents(stored.stream(), serializer, upcasters)
                 .forEachRemaining(events::add);
+        // A payload is read when it is first asked for; whoever opens events wants to know here that one is damaged.
+        events.forEach(DomainEventMessage::getPayload);
         return events;
     }
 }
