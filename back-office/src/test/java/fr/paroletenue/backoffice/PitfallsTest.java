@@ -34,7 +34,8 @@ class PitfallsTest {
         assertThat(rows())
                 .extracting(Row::number)
                 .containsExactlyElementsOf(Stream.concat(
-                                IntStream.rangeClosed(1, 31).mapToObj(String::valueOf), Stream.of("P1", "P2", "P3"))
+                                IntStream.rangeClosed(1, 31).mapToObj(String::valueOf),
+                                Stream.of("P1", "P2", "P3", "P4"))
                         .toList());
     }
 
@@ -55,6 +56,8 @@ class PitfallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "CREATE_IF_MISSING",
+                "loadOrCreate(",
                 "SequentialPolicy",
                 "FullConcurrencyPolicy",
                 "Snapshotter",

@@ -1,9 +1,11 @@
 package fr.paroletenue.command.complaint;
 
+import fr.paroletenue.api.complaint.RegisterCommand.SignMonth;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
@@ -49,6 +51,11 @@ class ComplaintRoomConfiguration {
                 erasures,
                 history,
                 company.firstDay());
+    }
+
+    @Bean
+    Beginning<SignMonth, ?, ?> registerSignature(ComplaintRoom room) {
+        return RegisterPage.signature(room);
     }
 
     /** A complaint in the hands of somebody who may only read or administer could never be answered. */

@@ -7,17 +7,13 @@ import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CommandHandlerInterceptor;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +27,16 @@ class RegisterPage {
     @AggregateIdentifier
     private @Nullable RegisterMonth month;
 
-    @CommandHandlerInterceptor
-    void expectVersion(CommandMessage<?> command) {
-        ExpectedVersion.check(command.getMetaData());
+    static Beginning<SignMonth, RegisterPage, Done> signature(ComplaintRoom room) {
+        return new Beginning<>(
+                SignMonth.class,
+                RegisterPage.class,
+                SignMonth::month,
+                RegisterPage::new,
+                (page, c) -> page.handle(c, room));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Done handle(SignMonth c, ComplaintRoom room) {
+    private Done handle(SignMonth c, ComplaintRoom room) {
         // Signed once is signed: nobody can take it back or do it better.
         if (month == null) {
             requireOver(c.month(), room.firstDay(), room.now());

@@ -4,15 +4,11 @@ import fr.paroletenue.api.policy.PolicyCommand.AdoptPolicyVersion;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyReceipt;
+import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CommandHandlerInterceptor;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +25,16 @@ class Policy {
 
     private PolicyState state = PolicyState.NONE;
 
-    @CommandHandlerInterceptor
-    void expectVersion(CommandMessage<?> command) {
-        ExpectedVersion.check(command.getMetaData());
+    static Beginning<AdoptPolicyVersion, Policy, PolicyReceipt> adoption(PolicyRoom room) {
+        return new Beginning<>(
+                AdoptPolicyVersion.class,
+                Policy.class,
+                AdoptPolicyVersion::policyName,
+                Policy::new,
+                (policy, c) -> policy.handle(c, room));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PolicyReceipt handle(AdoptPolicyVersion c, PolicyRoom room) {
+    private PolicyReceipt handle(AdoptPolicyVersion c, PolicyRoom room) {
         var decided = PolicyDecisions.adopt(state, c, room.clock().instant());
         for (var event : decided) {
             AggregateLifecycle.apply(event);

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.policy;
 
+import fr.paroletenue.api.policy.PolicyCommand.AdoptPolicyVersion;
+import fr.paroletenue.command.wiring.Beginning;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,10 @@ class PolicyRoomConfiguration {
     @Bean
     PolicyRoom policyRoom(Clock clock, StoredPolicies policies) {
         return new PolicyRoom(clock, policies::adopt);
+    }
+
+    @Bean
+    Beginning<AdoptPolicyVersion, ?, ?> policyAdoption(PolicyRoom room) {
+        return Policy.adoption(room);
     }
 }

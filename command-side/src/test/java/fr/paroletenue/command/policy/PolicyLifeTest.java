@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,19 @@ class PolicyLifeTest {
     @BeforeEach
     void furnish() {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneId.of("Europe/Paris"));
-        policy = new AggregateTestFixture<>(Policy.class).registerInjectableResource(new PolicyRoom(noon, lookup::add));
+        policy = new AggregateTestFixture<>(Policy.class);
+        policy.registerCommandHandler(
+                AdoptPolicyVersion.class,
+                Policy.adoption(new PolicyRoom(noon, lookup::add)).handledBy(policy::getRepository, this::hasBegun));
+    }
+
+    /** The history of the fixture throws where a real one says that there is nothing. */
+    private boolean hasBegun(String id) {
+        try {
+            return policy.getEventStore().readEvents(id).hasNext();
+        } catch (AggregateNotFoundException nothingGiven) {
+            return false;
+        }
     }
 
     @Test

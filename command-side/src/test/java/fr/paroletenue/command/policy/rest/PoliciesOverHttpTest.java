@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +43,8 @@ class PoliciesOverHttpTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String PASSWORD = "the password of admin";
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private static ConfigurableApplicationContext house;
 
@@ -54,7 +60,7 @@ class PoliciesOverHttpTest {
 
     @BeforeAll
     static void open() {
-        var properties = new LinkedHashMap<>(TestDatabase.fresh().properties());
+        var properties = new LinkedHashMap<>(DATABASE.properties());
         properties.put("server.port", "0");
         properties.put("PAROLE_TENUE_ADMIN_PASSWORD", PASSWORD);
         properties.put("PAROLE_TENUE_KEY", Base64.getEncoder().encodeToString(new byte[32]));
@@ -103,6 +109,49 @@ class PoliciesOverHttpTest {
         var target = get(receivedNow).body().path("answer").path("target");
         assertThat(target.path("policyVersion").asString()).isEqualTo("a");
         assertThat(target.path("proof")).hasSize(8);
+    }
+
+    /** Nobody creates a policy; who comes first begins its history, and all others go on with it. */
+    @Test
+    void thoseWhoBeginAPolicyTogetherAreAllHeard() {
+        var day = Paris.dayOf(now()).plusDays(1).toString();
+        var adoptions = IntStream.range(0, 8)
+                .mapToObj(n -> adoption("together-" + n % 4, day, "3"))
+                .toList();
+
+        var answers = postAtOnce("/api/policies/complaint-first-measure/versions", adoptions);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(4);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .extracting(answer -> answer.body().path("version").asInt())
+                .containsExactlyInAnyOrder(1, 2, 3, 4);
+    }
+
+    /** A history that cannot be read for a moment must not keep the policy locked for whoever comes later. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void afterAReadThatFailedTheNextOnesPass(boolean begunBefore) {
+        var path = "/api/policies/" + (begunBefore ? "follow-up-visit" : "surprise-check-notice") + "/versions";
+        var day = Paris.dayOf(now()).plusDays(1).toString();
+        if (begunBefore) {
+            assertThat(post(path, adoption("before", day, "3")).status()).isEqualTo(201);
+        }
+        var history = new JdbcTemplate(DATABASE.superuser());
+
+        history.execute("revoke select on events.domain_event from pt_command");
+        try {
+            assertThat(post(path, adoption("unread", day, "3")).status()).isGreaterThanOrEqualTo(500);
+        } finally {
+            history.execute("grant select on events.domain_event to pt_command");
+        }
+
+        // Several at once: a lock that was kept lets the thread pass that holds it.
+        var later = IntStream.range(0, 4)
+                .mapToObj(n -> adoption("later-" + n, day, "3"))
+                .toList();
+        assertThat(postAtOnce(path, later)).extracting(Answer::status).containsOnly(201);
     }
 
     @ParameterizedTest
@@ -287,6 +336,22 @@ class PoliciesOverHttpTest {
 
     private static Answer post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private static List<Answer> postAtOnce(String path, List<String> bodies) {
+        var coming = bodies.stream()
+                .map(body -> HTTP.sendAsync(
+                                request(path)
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString(body))
+                                        .build(),
+                                BodyHandlers.ofString(StandardCharsets.UTF_8))
+                        .orTimeout(20, TimeUnit.SECONDS))
+                .toList();
+        return coming.stream()
+                .map(CompletableFuture::join)
+                .map(answer -> new Answer(answer.statusCode(), JSON.readTree(answer.body())))
+                .toList();
     }
 
     private static HttpRequest.Builder request(String path) {
