@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The embedded server of a house that runs in a process of its own, seen from outside as an administrator would. */
 record DatabaseOfAHouse(long pid, int port, String password) {
@@ -31,6 +32,22 @@ record DatabaseOfAHouse(long pid, int port, String password) {
         var server = ProcessHandle.of(pid).orElseThrow();
         server.destroyForcibly();
         server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /**
+     * Each aggregate to which that has happened, as often as it has, at once: the history told by the house ends for some
+     * seconds before a position that a killed transaction has left empty.
+     *
+     * @param part what else the event says
+     */
+    List<String> whomItHappenedTo(String type, String part) {
+        return new JdbcTemplate(superuser())
+                .queryForList(
+                        "select aggregate_id from events.domain_event where type = ?"
+                                + " and convert_from(payload, 'UTF8') like ? order by position",
+                        String.class,
+                        type,
+                        "%" + part + "%");
     }
 
     DataSource superuser() {

@@ -28,12 +28,13 @@ final class HouseProcess implements AutoCloseable {
     }
 
     /** Returns when the house answers. */
-    static HouseProcess start(Path folder) {
+    static HouseProcess start(Path folder, String... settings) {
         try {
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElseThrow());
             command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(List.of("-cp", classPath(), BackOffice.class.getName()));
+            command.addAll(List.of(settings));
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PAROLE_TENUE_DATA", folder.toString());
             builder.environment()

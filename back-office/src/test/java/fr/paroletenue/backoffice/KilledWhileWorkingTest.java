@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class KilledWhileWorkingTest {
 
     private static final int WRITERS = 4;
-    private static final int ANSWERED_BEFORE_THE_KILL = 60;
+    private static final int ANSWERED_BEFORE_THE_KILL = 24;
     private static final int ALARMS = 3;
 
     /** So old that each recording tells all its misses in the same transaction: half of it would be noticed. */

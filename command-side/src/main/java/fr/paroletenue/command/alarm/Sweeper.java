@@ -2,6 +2,7 @@ package fr.paroletenue.command.alarm;
 
 import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
 import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.command.wiring.AlarmSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -22,9 +23,6 @@ class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
-    /** An alarm that is a minute late is no longer on its way. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
-
     private static final int AT_MOST = 500;
 
     private static final MetaData BY_THE_HOUSE = MetaData.from(Map.of("actor", "system", "channel", "sweeper"));
@@ -32,17 +30,21 @@ class Sweeper {
     private final StoredOpenDueDates openDueDates;
     private final CommandGateway commands;
     private final Clock clock;
+    private final Duration grace;
 
-    Sweeper(StoredOpenDueDates openDueDates, CommandGateway commands, Clock clock) {
+    Sweeper(StoredOpenDueDates openDueDates, CommandGateway commands, Clock clock, AlarmSettings alarms) {
         this.openDueDates = openDueDates;
         this.commands = commands;
         this.clock = clock;
+        this.grace = alarms.grace();
     }
 
     /** One short command per aggregate, never one long transaction. Returns how many were found. */
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    @Scheduled(
+            initialDelayString = "${paroletenue.alarms.first-sweep:PT30S}",
+            fixedDelayString = "${paroletenue.alarms.sweep-every:PT1M}")
     int sweep() {
-        var overdue = openDueDates.overdueBefore(clock.instant().minus(GRACE), AT_MOST);
+        var overdue = openDueDates.overdueBefore(clock.instant().minus(grace), AT_MOST);
         for (var lost : overdue) {
             try {
                 commands.sendAndWait(

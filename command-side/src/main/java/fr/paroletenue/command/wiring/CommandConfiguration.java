@@ -91,6 +91,7 @@ class CommandConfiguration {
     Scheduler scheduler(
             @Qualifier("commandDataSource") DataSource commandDataSource,
             HouseClock clock,
+            AlarmSettings alarms,
             ObjectProvider<DbSchedulerDeadlineManager> deadlines) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(commandDataSource),
@@ -101,7 +102,8 @@ class CommandConfiguration {
                 .threads(8)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(10))
+                .heartbeatInterval(alarms.heartbeat())
+                .missedHeartbeatsLimit(6)
                 .build();
     }
 
