@@ -83,14 +83,13 @@ class ErasingAFileTest {
 
     @BeforeEach
     void open() {
-        if (clock.instant().isBefore(HouseTest.MONDAY) || clock.instant().isAfter(Instant.parse("2026-06-01T00:00:00Z"))) {
+        if (clock.instant().isBefore(HouseTest.MONDAY)
+                || clock.instant().isAfter(Instant.parse("2026-06-01T00:00:00Z"))) {
             clock.moveTo(HouseTest.MONDAY);
         }
         for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.AUDITOR, Role.REPORTING)) {
             as(Role.ADMINISTRATOR)
-                    .patch(
-                            "/api/accounts/" + HouseTest.username(role),
-                            "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
+                    .patch("/api/accounts/" + HouseTest.username(role), "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
                     .ok();
         }
     }
@@ -105,13 +104,19 @@ class ErasingAFileTest {
         travelTo(clock.instant().plus(Duration.ofDays(365)).toString());
         // Who failed stands back for about a minute before it tries again and parks.
         await().atMost(Duration.ofSeconds(150))
-                .untilAsserted(() -> assertThat(count("read_model.dead_letter_entry")).isPositive());
+                .untilAsserted(
+                        () -> assertThat(count("read_model.dead_letter_entry")).isPositive());
         everythingIsSeen();
         var firstSeenAt = clock.instant();
         assertThat(register("")).as("else the hunt would prove nothing").contains(MARK);
-        assertThat(cells(as(Role.AUDITOR).get("/api/register.xlsx").ok().bytes())).contains(MARK);
+        assertThat(cells(as(Role.AUDITOR).get("/api/register.xlsx").ok().bytes()))
+                .contains(MARK);
         assertThat(foundIn(DATABASE.superuser())).isNotEmpty();
-        assertThat(as(Role.AUDITOR).get("/api/history?aggregate=" + complaint).ok().text()).contains(MARK);
+        assertThat(as(Role.AUDITOR)
+                        .get("/api/history?aggregate=" + complaint)
+                        .ok()
+                        .text())
+                .contains(MARK);
         assertThat(count("read_model.dead_letter_entry")).isPositive();
 
         var keepUntil = as(Role.DIRECTION).get(file).ok().field("closure/keepUntil");
@@ -180,26 +185,36 @@ class ErasingAFileTest {
     void aMediationHoldsTheFileHoweverLongItTakes() {
         var complaint = rejectedAndClosed();
         var file = HouseTest.of(complaint);
-        var today = OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).toLocalDate();
+        var today = OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .toLocalDate();
         act(Role.CLIENT_RELATIONS, file + "/mediation", "{\"referredOn\":\"" + today + "\"}");
-        var keepUntil = java.time.LocalDate.parse(as(Role.AUDITOR).get(file).ok().field("closure/keepUntil"));
+        var keepUntil =
+                java.time.LocalDate.parse(as(Role.AUDITOR).get(file).ok().field("closure/keepUntil"));
 
         travelTo(keepUntil.plusDays(40) + "T10:00:00Z");
         assertThat(as(Role.DIRECTION).post(file + "/erasure").code()).isEqualTo("RETENTION_ON_HOLD");
         assertThat(erasable()).doesNotContain(complaint);
-        assertThat(as(Role.DIRECTION).get("/api/retention?size=200").ok().text()).contains("\"onHold\":true");
+        assertThat(as(Role.DIRECTION).get("/api/retention?size=200").ok().text())
+                .contains("\"onHold\":true");
 
         act(Role.CLIENT_RELATIONS, file + "/mediation/outcome", """
                 {"outcome":"NOT_AGREED","on":"%s","note":"Clos."}""".formatted(keepUntil.plusDays(40)));
         assertThat(erasable()).contains(complaint);
         as(Role.DIRECTION).post(file + "/erasure").ok();
-        assertThat(as(Role.AUDITOR).get(file + "/erasure").ok().json().path("complete").asBoolean()).isTrue();
+        assertThat(as(Role.AUDITOR)
+                        .get(file + "/erasure")
+                        .ok()
+                        .json()
+                        .path("complete")
+                        .asBoolean())
+                .isTrue();
         assertThat(erasable()).doesNotContain(complaint);
         assertThat(as(Role.PLANNING).get(file + "/erasure").status()).isEqualTo(403);
     }
 
     private void theCertificateTellsIt(String complaint, String remark) {
-        var certificate = as(Role.AUDITOR).get(HouseTest.of(complaint) + "/erasure").ok();
+        var certificate =
+                as(Role.AUDITOR).get(HouseTest.of(complaint) + "/erasure").ok();
         assertThat(certificate.field("erasedBy")).isEqualTo("direction");
         assertThat(certificate.field("basis")).isEqualTo("RETENTION_ENDED");
         assertThat(certificate.field("registerNumber")).startsWith("REC-");
@@ -222,7 +237,7 @@ class ErasingAFileTest {
                         {"receivedAt":"%s","channel":"PUBLIC_REVIEW","subject":"%s","description":"%s",
                          "complainant":{"name":"%s"},"source":"%s","motive":"%s","category":"%s",
                          "remedySought":"%s","place":"%s","evidence":"%s"}""".formatted(
-                                clock.instant(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark()))
+                        clock.instant(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark(), mark()))
                 .ok(201)
                 .id();
     }
@@ -280,11 +295,18 @@ class ErasingAFileTest {
         act(Role.CLIENT_RELATIONS, file + "/corrective-actions/1/review", reason("\"effective\":true,\"note\""));
         act(Role.CLIENT_RELATIONS, file + "/no-amicable-solution", reason("\"reason\""));
         act(Role.CLIENT_RELATIONS, file + "/public-reply", """
-                {"publishedAt":"%s","place":"%s","text":"%s"}""".formatted(clock.instant(), mark(), "Bonjour, " + mark()));
+                {"publishedAt":"%s","place":"%s","text":"%s"}""".formatted(
+                        clock.instant(), mark(), "Bonjour, " + mark()));
         close(file);
         act(Role.CLIENT_RELATIONS, file + "/mediation", "{\"referredOn\":\"" + day + "\"}");
-        act(Role.CLIENT_RELATIONS, file + "/mediation/progress", reason("\"state\":\"ADMITTED\",\"on\":\"" + day + "\",\"note\""));
-        act(Role.CLIENT_RELATIONS, file + "/mediation/outcome", reason("\"outcome\":\"AGREED\",\"on\":\"" + day + "\",\"note\""));
+        act(
+                Role.CLIENT_RELATIONS,
+                file + "/mediation/progress",
+                reason("\"state\":\"ADMITTED\",\"on\":\"" + day + "\",\"note\""));
+        act(
+                Role.CLIENT_RELATIONS,
+                file + "/mediation/outcome",
+                reason("\"outcome\":\"AGREED\",\"on\":\"" + day + "\",\"note\""));
         act(Role.CLIENT_RELATIONS, file + "/reopening", reason("\"reason\""));
         close(file);
         act(Role.CLIENT_RELATIONS, "/api/systemic-issues", """
@@ -315,7 +337,8 @@ class ErasingAFileTest {
     }
 
     private Answer act(Role by, String path, String json) {
-        var answer = as(by).with("Idempotency-Key", "k-" + path.hashCode() + "-" + marks).post(path, json);
+        var answer = as(by).with("Idempotency-Key", "k-" + path.hashCode() + "-" + marks)
+                .post(path, json);
         if (answer.status() / 100 != 2) {
             throw new AssertionError(path + " " + json + " -> " + answer);
         }
@@ -332,14 +355,18 @@ class ErasingAFileTest {
         tables.execute("""
                 create function read_model.refuse_one() returns trigger language plpgsql as $$
                 begin raise exception 'not this one'; end $$""");
-        tables.execute("create trigger refuse_one before insert on read_model.alert for each row when (new.complaint_id = '"
-                + complaint + "') execute function read_model.refuse_one()");
+        tables.execute(
+                "create trigger refuse_one before insert on read_model.alert for each row when (new.complaint_id = '"
+                        + complaint + "') execute function read_model.refuse_one()");
         travelTo(clock.instant().plus(Duration.ofDays(4)).toString());
     }
 
     private List<String> erasable() {
         everythingIsSeen();
-        return as(Role.DIRECTION).get("/api/retention?erasable=true&size=200").ok().each("items", "complaintId");
+        return as(Role.DIRECTION)
+                .get("/api/retention?erasable=true&size=200")
+                .ok()
+                .each("items", "complaintId");
     }
 
     private String register(String query) {
@@ -350,11 +377,18 @@ class ErasingAFileTest {
     private List<String> figures() {
         everythingIsSeen();
         var figures = new ArrayList<String>();
-        figures.add("register " + register("").lines().filter(line -> line.contains("REC-20")).count());
-        figures.add(as(Role.DIRECTION).get("/api/indicators/complaint-durations").ok().text().replaceAll("\"(version|asOf|at)\":[^,}]+", ""));
-        figures.add(as(Role.DIRECTION).get("/api/complaints?size=1&count=true").ok().field("total"));
+        figures.add("register "
+                + register("").lines().filter(line -> line.contains("REC-20")).count());
+        figures.add(as(Role.DIRECTION)
+                .get("/api/indicators/complaint-durations")
+                .ok()
+                .text()
+                .replaceAll("\"(version|asOf|at)\":[^,}]+", ""));
+        figures.add(
+                as(Role.DIRECTION).get("/api/complaints?size=1&count=true").ok().field("total"));
         for (var view : tables().queryForList(
-                "select table_name from information_schema.views where table_schema = 'reporting' order by 1", String.class)) {
+                        "select table_name from information_schema.views where table_schema = 'reporting' order by 1",
+                        String.class)) {
             figures.add(view + " " + count("reporting." + view));
         }
         return figures;
@@ -363,20 +397,18 @@ class ErasingAFileTest {
     private List<String> foundIn(javax.sql.DataSource database) {
         var jdbc = new JdbcTemplate(database);
         var found = new ArrayList<String>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select table_schema, table_name, column_name, data_type from information_schema.columns
-                 where table_schema not in ('pg_catalog', 'information_schema')""",
-                row -> {
-                    var table = row.getString(1) + "." + row.getString(2);
-                    var column = "\"" + row.getString(3) + "\"";
-                    var text = "bytea".equals(row.getString(4)) ? "encode(" + column + ", 'escape')" : column + "::text";
-                    var hits = jdbc.queryForObject(
-                            "select count(*) from " + table + " where " + text + " ilike ?", Long.class, "%" + MARK + "%");
-                    if (hits != null && hits > 0) {
-                        found.add(table + "." + column + " x" + hits);
-                    }
-                });
+                 where table_schema not in ('pg_catalog', 'information_schema')""", row -> {
+            var table = row.getString(1) + "." + row.getString(2);
+            var column = "\"" + row.getString(3) + "\"";
+            var text = "bytea".equals(row.getString(4)) ? "encode(" + column + ", 'escape')" : column + "::text";
+            var hits = jdbc.queryForObject(
+                    "select count(*) from " + table + " where " + text + " ilike ?", Long.class, "%" + MARK + "%");
+            if (hits != null && hits > 0) {
+                found.add(table + "." + column + " x" + hits);
+            }
+        });
         return found;
     }
 
@@ -414,14 +446,18 @@ class ErasingAFileTest {
     private void everythingIsSeen() {
         var head = tables().queryForObject("select max(position) from events.domain_event", Long.class);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                as(Role.ADMINISTRATOR).get("/api/read-models").ok().each("items", "version"))
+                .untilAsserted(() -> assertThat(as(Role.ADMINISTRATOR)
+                                .get("/api/read-models")
+                                .ok()
+                                .each("items", "version"))
                         .isNotEmpty()
                         .allMatch(version -> Long.parseLong(version) >= head));
     }
 
     private void travelTo(String destination) {
-        as(Role.ADMINISTRATOR).post("/api/time-machine", "{\"to\":\"" + destination + "\"}").ok();
+        as(Role.ADMINISTRATOR)
+                .post("/api/time-machine", "{\"to\":\"" + destination + "\"}")
+                .ok();
     }
 
     private static JdbcTemplate tables() {

@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand;
 import fr.paroletenue.api.complaint.RegisterCommand;
 import fr.paroletenue.api.complaint.RemarkCommand;
 import fr.paroletenue.api.complaint.SystemicIssueCommand;
+import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyCommand;
@@ -84,6 +85,16 @@ public class Commands {
         }
         return respond(json.readValue(
                 exchange.answer(), json.getTypeFactory().constructParametricType(FirstAnswer.class, answer)));
+    }
+
+    /** An act on something that exists; it answers its new version. */
+    public ResponseEntity<Acted> act(String id, Object body, Object command) {
+        return act(id, body, command, Acted.class);
+    }
+
+    /** @param answer for an act that tells more than its version */
+    public <A> ResponseEntity<A> act(String id, Object body, Object command, Class<A> answer) {
+        return perform(command, body, answer, (Done done) -> Reply.acted(id, done));
     }
 
     private void send(Object command, MetaData metaData) {

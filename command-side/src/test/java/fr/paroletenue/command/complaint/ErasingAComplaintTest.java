@@ -139,7 +139,8 @@ class ErasingAComplaintTest {
     }
 
     private static void mayGoTheDayAfter(ComplaintStory story, LocalDate keepUntil) {
-        var refused = story.at(Paris.startOf(keepUntil.plusDays(1)).minusNanos(1_000)).refusal(Acts.erase());
+        var refused =
+                story.at(Paris.startOf(keepUntil.plusDays(1)).minusNanos(1_000)).refusal(Acts.erase());
         assertThat(refused.code()).isEqualTo(RefusalCode.RETENTION_RUNNING);
         assertThat(refused.facts()).containsEntry("keepUntil", keepUntil);
 
@@ -160,7 +161,8 @@ class ErasingAComplaintTest {
         return ComplaintStory.recorded()
                 .given(
                         Acts.acknowledge(Acts.RECEIVED),
-                        Acts.investigate(outcome == AnswerOutcome.REJECTED ? Founded.NO : Founded.YES, "vitres oubliées"),
+                        Acts.investigate(
+                                outcome == AnswerOutcome.REJECTED ? Founded.NO : Founded.YES, "vitres oubliées"),
                         Acts.isolated(),
                         Acts.plan("consigne écrite"),
                         Acts.answer(Acts.RECEIVED, outcome));

@@ -108,7 +108,8 @@ class DestroyingKeysTest {
     }
 
     private long pending() {
-        var count = new JdbcTemplate(command).queryForObject("select count(*) from command.pending_erasure", Long.class);
+        var count =
+                new JdbcTemplate(command).queryForObject("select count(*) from command.pending_erasure", Long.class);
         return count == null ? 0 : count;
     }
 

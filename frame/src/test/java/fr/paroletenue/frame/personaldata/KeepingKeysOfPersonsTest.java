@@ -139,7 +139,9 @@ class KeepingKeysOfPersonsTest {
 
         keys().destroy(subject, COMPLAINT);
 
-        assertThat(keys.isDestroyed(subject, COMPLAINT)).as("by another process, a moment ago").isTrue();
+        assertThat(keys.isDestroyed(subject, COMPLAINT))
+                .as("by another process, a moment ago")
+                .isTrue();
         assertThat(keys.isDestroyed(subject, INVOICE)).isFalse();
         assertThat(keys.isDestroyed(subject + "-never-seen", COMPLAINT)).isFalse();
     }

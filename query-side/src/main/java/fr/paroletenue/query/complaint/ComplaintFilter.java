@@ -51,7 +51,10 @@ public record ComplaintFilter(
                     && (scope == null
                             || file.scope().filter(s -> s.scope() == scope).isPresent())
                     && (mediation == null
-                            || file.dispute().mediationState().filter(m -> m == mediation).isPresent())
+                            || file.dispute()
+                                    .mediationState()
+                                    .filter(m -> m == mediation)
+                                    .isPresent())
                     && (gapType == null || (found != null && found.gapType() == gapType))
                     && (detectionFailure == null
                             || (found != null && detectionFailure.equals(found.detectionFailure())))
@@ -92,7 +95,8 @@ public record ComplaintFilter(
                 && (channel == null || channel == reception.channel())
                 && (severity == null
                         || file.severity().filter(s -> s.severity() == severity).isPresent())
-                && (riskCategory == null || riskCategory == file.classification().riskCategory())
+                && (riskCategory == null
+                        || riskCategory == file.classification().riskCategory())
                 && (receivedFrom == null || !reception.receivedAt().isBefore(receivedFrom))
                 && (receivedTo == null || reception.receivedAt().isBefore(receivedTo))
                 && (text == null || holdsAllWords(file, text))
@@ -110,10 +114,11 @@ public record ComplaintFilter(
                         && file.dueDates().stream()
                                 .filter(ComplaintFile.FiledDueDate::awaited)
                                 .map(ComplaintFile.FiledDueDate::due)
-                                .anyMatch(due ->
-                                        due.doBy().equals(today) || due.lastDay().equals(today));
+                                .anyMatch(due -> due.doBy().equals(today)
+                                        || due.lastDay().equals(today));
             }
-            case ANSWERED, CLOSED, WITHDRAWN, REOPENED, ERASED -> file.status().name().equals(status.name());
+            case ANSWERED, CLOSED, WITHDRAWN, REOPENED, ERASED ->
+                file.status().name().equals(status.name());
             case DISCARDED -> file.isDiscarded();
             case BREACHED -> file.isBreached();
         };

@@ -81,7 +81,8 @@ public class ErasureCertificates {
     }
 
     private static List<Unreadable> unreadable(Stream<StoredEvent> events) {
-        var counts = events.collect(Collectors.groupingBy(StoredEvent::type, TreeMap::new, Collectors.summingInt(e -> 1)));
+        var counts =
+                events.collect(Collectors.groupingBy(StoredEvent::type, TreeMap::new, Collectors.summingInt(e -> 1)));
         return counts.entrySet().stream()
                 .map(type -> new Unreadable(type.getKey(), type.getValue(), personal(type.getKey())))
                 .filter(type -> !type.components().isEmpty())

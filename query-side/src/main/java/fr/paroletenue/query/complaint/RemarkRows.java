@@ -63,7 +63,7 @@ class RemarkRows implements Rows<RemarkFile> {
                 .values()
                 .forEach(file -> jdbc.update(
                         "update read_model.remark set file = ?::jsonb where remark_id = ?",
-                        RowJson.write(file.erased()),
+                        RowJson.write(file.erased()).text(),
                         remarkId));
     }
 

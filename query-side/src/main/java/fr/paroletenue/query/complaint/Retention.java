@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Retention {
 
     /** The file whose years end first comes first. */
-    public static final Order BY_LAST_DAY = new Order("keepUntil", "kept_days", "complaint_id", Order.Kind.NUMBER, false);
+    public static final Order BY_LAST_DAY =
+            new Order("keepUntil", "kept_days", "complaint_id", Order.Kind.NUMBER, false);
 
     /** Asked of the history: a hold must not be missed because a read model is behind. */
     private static final String ARCHIVE = """
@@ -33,11 +34,10 @@ public class Retention {
                      order by e.sequence desc limit 1) m on true
               where c.status in ('CLOSED', 'WITHDRAWN') and c.keep_until is not null
                 and not exists (select from events.domain_event e
-                                 where e.aggregate_id = c.complaint_id and e.type = 'complaint.erased')) archive""".formatted(
-                    Arrays.stream(MediationState.values())
-                            .filter(MediationState::isOpen)
-                            .map(state -> "'" + state.name() + "'")
-                            .collect(Collectors.joining(", ")));
+                                 where e.aggregate_id = c.complaint_id and e.type = 'complaint.erased')) archive""".formatted(Arrays.stream(MediationState.values())
+            .filter(MediationState::isOpen)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ")));
 
     /**
      * @param keepUntil the last day on which the file must still be readable

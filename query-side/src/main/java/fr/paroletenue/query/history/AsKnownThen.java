@@ -110,8 +110,7 @@ public class AsKnownThen {
     }
 
     /** A read model parks an event that it cannot read, and all that follows it; so much was known then too. */
-    private List<DomainEventMessage<?>> openedOrUpToTheDamaged(
-            List<GenericDomainEventEntry<byte[]>> entries) {
+    private List<DomainEventMessage<?>> openedOrUpToTheDamaged(List<GenericDomainEventEntry<byte[]>> entries) {
         try {
             return opened.open(entries);
         } catch (RuntimeException damaged) {

@@ -138,7 +138,10 @@ public class HistoryReader {
             var read = json.read(stored);
             return read.isMissingNode() ? null : read;
         } catch (JacksonException | PersonalDataUnreadable e) {
-            LOG.error("The event at position {} cannot be read: {}", position, e.getClass().getSimpleName());
+            LOG.error(
+                    "The event at position {} cannot be read: {}",
+                    position,
+                    e.getClass().getSimpleName());
             return null;
         }
     }

@@ -26,8 +26,7 @@ public class OpenedEvents {
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
 
-    OpenedEvents(
-            @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters) {
+    OpenedEvents(@Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters) {
         this.serializer = serializer;
         this.upcasters = new EventUpcasterChain(upcasters.orderedStream().toList());
     }

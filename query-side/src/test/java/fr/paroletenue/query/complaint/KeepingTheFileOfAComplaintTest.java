@@ -215,9 +215,12 @@ class KeepingTheFileOfAComplaintTest {
         assertThat(file.repair().compensated()).contains(new BigDecimal("150.00"));
         assertThat(file.dispute().level()).isEqualTo(2);
         assertThat(file.ownership().owner()).isEqualTo("direction");
-        assertThat(Objects.requireNonNull(file.dispute().meetings().getFirst().minutes()).text()).isEqualTo("Elle refuse");
+        assertThat(Objects.requireNonNull(file.dispute().meetings().getFirst().minutes())
+                        .text())
+                .isEqualTo("Elle refuse");
         assertThat(file.dispute().mediationState()).contains(MediationState.AGREED);
-        assertThat(Objects.requireNonNull(file.dispute().mediation()).mediator()).isEqualTo(Histories.MEDIATOR);
+        assertThat(Objects.requireNonNull(file.dispute().mediation()).mediator())
+                .isEqualTo(Histories.MEDIATOR);
         assertThat(file.dispute().reopenings().getFirst().closure()).isNotNull();
         assertThat(RowJson.read(RowJson.write(file).text(), ComplaintFile.class))
                 .isEqualTo(file);

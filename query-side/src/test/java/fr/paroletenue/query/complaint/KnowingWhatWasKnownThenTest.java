@@ -45,7 +45,8 @@ class KnowingWhatWasKnownThenTest extends QuerySideTest {
 
         assertThat(get("/api/complaints/then-2?at=" + before).statusCode()).isEqualTo(404);
         assertThat(text(get("/api/register.csv?at=" + before)).lines().toList()).hasSize(1);
-        assertThat(get("/api/register.csv?at=1990-01-01T00:00:00Z").statusCode()).isEqualTo(200);
+        assertThat(get("/api/register.csv?at=1990-01-01T00:00:00Z").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -68,14 +69,26 @@ class KnowingWhatWasKnownThenTest extends QuerySideTest {
             seenBy(happened(Histories.of("then-4" + i).wholeLife(41040 + i).limit(4L * i + 1)), Complaints.READ_MODEL);
         }
         for (var asked : List.of(
-                "status=open", "status=late", "status=answered", "status=closed", "status=breached", "status=discarded",
-                "owner=client-relations", "owner=nobody", "severity=2", "text=emery", "text=absence%20xyzzy",
-                "receivedFrom=2026-04-20T07:30:00Z", "receivedTo=2026-04-20T07:30:00Z", "channel=phone")) {
+                "status=open",
+                "status=late",
+                "status=answered",
+                "status=closed",
+                "status=breached",
+                "status=discarded",
+                "owner=client-relations",
+                "owner=nobody",
+                "severity=2",
+                "text=emery",
+                "text=absence%20xyzzy",
+                "receivedFrom=2026-04-20T07:30:00Z",
+                "receivedTo=2026-04-20T07:30:00Z",
+                "channel=phone")) {
             assertThat(ids("/api/register.csv?" + asked + "&at=" + Instant.now()))
                     .as(asked)
                     .isEqualTo(ids("/api/register.csv?" + asked));
         }
-        assertThat(get("/api/register.csv?sort=dueAt&at=" + RECORDED).statusCode()).isEqualTo(400);
+        assertThat(get("/api/register.csv?sort=dueAt&at=" + RECORDED).statusCode())
+                .isEqualTo(400);
     }
 
     /** More of them than are held in memory at once, and none twice. */

@@ -125,11 +125,12 @@ class ReadingTheHistoryTest extends QuerySideTest {
         assertThat(events.get(1).payload()).isNull();
         var shown = JsonMapper.builder().build();
         assertThat(shown.writeValueAsString(events.get(1))).contains("\"unreadable\":true", "\"payload\":null");
-        assertThat(shown.writeValueAsString(events.getLast())).contains("\"ok\"").doesNotContain("unreadable");
+        assertThat(shown.writeValueAsString(events.getLast()))
+                .contains("\"ok\"")
+                .doesNotContain("unreadable");
 
         var ofOne = new ArrayList<String>();
-        reader.read(
-                new HistoryFilter(null, null, null, null, "client-relations", 0), event -> ofOne.add(event.type()));
+        reader.read(new HistoryFilter(null, null, null, null, "client-relations", 0), event -> ofOne.add(event.type()));
         assertThat(ofOne)
                 .as("of the one whose metadata cannot be read nobody knows who it was")
                 .hasSize(4)
@@ -138,17 +139,11 @@ class ReadingTheHistoryTest extends QuerySideTest {
 
     private static void stored(TestDatabase database, long sequence, String type, String payload, String metadata) {
         new JdbcTemplate(database.command())
-                .update(
-                        """
+                .update("""
                         insert into events.domain_event (event_id, aggregate_id, sequence, aggregate_type, recorded_at,
                             type, revision, payload, metadata)
                         values (gen_random_uuid()::text, 'damaged-1', ?, 'Complaint', ?, ?, '1',
-                            convert_to(?, 'UTF8'), convert_to(?, 'UTF8'))""",
-                        sequence,
-                        RECORDED.atOffset(ZoneOffset.UTC),
-                        type,
-                        payload,
-                        metadata);
+                            convert_to(?, 'UTF8'), convert_to(?, 'UTF8'))""", sequence, RECORDED.atOffset(ZoneOffset.UTC), type, payload, metadata);
     }
 
     private List<Long> positions(Instant now, long from) {

@@ -25,6 +25,7 @@ import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
 import fr.paroletenue.api.kernel.Listed;
 import fr.paroletenue.command.edge.Acted;
+import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import jakarta.validation.Valid;
@@ -43,17 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/complaints/{id}")
 class ComplaintActs {
 
-    private final Acts acts;
+    private final Commands commands;
 
-    ComplaintActs(Acts acts) {
-        this.acts = acts;
+    ComplaintActs(Commands commands) {
+        this.commands = commands;
     }
 
     /** Source, motive, category (S4-03) and risk (S3-04). */
     @PostMapping("/classification")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> classify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reclassification body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new ClassifyComplaint(
@@ -64,21 +65,21 @@ class ComplaintActs {
     @PostMapping("/direction-informed")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> directionInformed(@PathVariable String id) {
-        return acts.perform(id, Map.of(), new NoteDirectionInformed(new ComplaintId(id)));
+        return commands.act(id, Map.of(), new NoteDirectionInformed(new ComplaintId(id)));
     }
 
     /** Direction decides whether it is a complaint (S3-11, D8). */
     @PostMapping("/qualification")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> qualify(@PathVariable String id, @Valid @RequestBody ComplaintBodies.QualificationBody body) {
-        return acts.perform(id, body, new QualifyComplaint(new ComplaintId(id), body.decision(), body.reason()));
+        return commands.act(id, body, new QualifyComplaint(new ComplaintId(id), body.decision(), body.reason()));
     }
 
     /** Who answers for it (S3-18). */
     @PostMapping("/owner")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> assignOwner(@PathVariable String id, @Valid @RequestBody ComplaintBodies.OwnerBody body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new AssignOwner(new ComplaintId(id), body.owner(), filled(body.deputy()), filled(body.reason())));
@@ -89,7 +90,7 @@ class ComplaintActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> assessSeverity(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.SeverityBody body) {
-        return acts.perform(id, body, new AssessSeverity(new ComplaintId(id), body.severity(), body.reason()));
+        return commands.act(id, body, new AssessSeverity(new ComplaintId(id), body.severity(), body.reason()));
     }
 
     /** What was done at once, or why nothing was (S4-11). */
@@ -97,7 +98,7 @@ class ComplaintActs {
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> decideImmediateAction(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.ImmediateAction body) {
-        return acts.perform(id, body, new DecideImmediateAction(new ComplaintId(id), body.taken(), body.description()));
+        return commands.act(id, body, new DecideImmediateAction(new ComplaintId(id), body.taken(), body.description()));
     }
 
     /** The written acknowledgement left (S3-16, S3-17, S4-06, S4-07). */
@@ -105,7 +106,7 @@ class ComplaintActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> acknowledge(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Acknowledgement body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new AcknowledgeComplaint(
@@ -128,7 +129,7 @@ class ComplaintActs {
             causes.add(new Cause(cause.code(), owner.code()));
             ownWords.add(inOwnWords(cause, owner));
         }
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new InvestigateComplaint(
@@ -148,7 +149,7 @@ class ComplaintActs {
     @PostMapping("/scope")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> assessScope(@PathVariable String id, @Valid @RequestBody ComplaintBodies.ScopeBody body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new AssessScope(
@@ -167,7 +168,7 @@ class ComplaintActs {
     ResponseEntity<Acted> stateCoordinates(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Coordinates body) {
         var who = body.complainant();
-        return acts.perform(id, body, new StateCoordinates(new ComplaintId(id), who.person(), who.client()));
+        return commands.act(id, body, new StateCoordinates(new ComplaintId(id), who.person(), who.client()));
     }
 
     /** The client was told of the delay, its reasons and a new date (S3-20, S3-21, R-63). */
@@ -175,7 +176,7 @@ class ComplaintActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> sendHoldingLetter(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.HoldingLetter body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new SendHoldingLetter(
@@ -190,7 +191,7 @@ class ComplaintActs {
     @PostMapping("/answer")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> answer(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Answer body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new AnswerComplaint(
@@ -208,7 +209,7 @@ class ComplaintActs {
     @PostMapping("/closure")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> close(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Closure body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new CloseComplaint(
@@ -223,21 +224,21 @@ class ComplaintActs {
     @PostMapping("/withdrawal")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> withdraw(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
-        return acts.perform(id, body, new WithdrawComplaint(new ComplaintId(id), body.reason()));
+        return commands.act(id, body, new WithdrawComplaint(new ComplaintId(id), body.reason()));
     }
 
     /** A closed file is taken up again. */
     @PostMapping("/reopening")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> reopen(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
-        return acts.perform(id, body, new ReopenComplaint(new ComplaintId(id), body.reason()));
+        return commands.act(id, body, new ReopenComplaint(new ComplaintId(id), body.reason()));
     }
 
     /** The years of the file are over: its keys are destroyed, for ever (S3-27, R-65, D13). */
     @PostMapping("/erasure")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> erase(@PathVariable String id) {
-        return acts.perform(id, Map.of(), new EraseComplaint(new ComplaintId(id)));
+        return commands.act(id, Map.of(), new EraseComplaint(new ComplaintId(id)));
     }
 
     private static String inOwnWords(Listed<CauseCode> cause, Listed<CauseOwner> owner) {

@@ -11,6 +11,7 @@ import fr.paroletenue.api.complaint.DisputeCommand.PlanMeeting;
 import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
 import fr.paroletenue.command.edge.Acted;
+import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import jakarta.validation.Valid;
@@ -29,10 +30,10 @@ class DisputeActs {
     /** @param meetingId the number by which its minutes name the meeting */
     record MeetingNoted(String id, int meetingId, long version, String readToken) {}
 
-    private final Acts acts;
+    private final Commands commands;
 
-    DisputeActs(Acts acts) {
-        this.acts = acts;
+    DisputeActs(Commands commands) {
+        this.commands = commands;
     }
 
     /** The client is met (S3-23). */
@@ -40,7 +41,7 @@ class DisputeActs {
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<MeetingNoted> planMeeting(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Meeting body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new PlanMeeting(
@@ -53,7 +54,7 @@ class DisputeActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> noteMeeting(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody ComplaintBodies.Minutes body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new NoteMeeting(new ComplaintId(id), number, body.heldAt().toInstant(), body.minutes()));
@@ -63,14 +64,14 @@ class DisputeActs {
     @PostMapping("/no-amicable-solution")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> noAmicableSolution(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Reason body) {
-        return acts.perform(id, body, new NoteNoAmicableSolution(new ComplaintId(id), body.reason()));
+        return commands.act(id, body, new NoteNoAmicableSolution(new ComplaintId(id), body.reason()));
     }
 
     /** The client went to the mediator on that Paris day (S3-26, R-64); the file is on hold until it is over. */
     @PostMapping("/mediation")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> refer(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Referral body) {
-        return acts.perform(id, body, new ReferToMediator(new ComplaintId(id), body.referredOn()));
+        return commands.act(id, body, new ReferToMediator(new ComplaintId(id), body.referredOn()));
     }
 
     /** The mediator admitted it, or proposed something (S3-26). */
@@ -78,7 +79,7 @@ class DisputeActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> progress(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.MediationProgress body) {
-        return acts.perform(
+        return commands.act(
                 id, body, new MoveMediation(new ComplaintId(id), body.state().state(), body.on(), body.note()));
     }
 
@@ -86,7 +87,7 @@ class DisputeActs {
     @PostMapping("/mediation/outcome")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> outcome(@PathVariable String id, @Valid @RequestBody ComplaintBodies.MediationOutcome body) {
-        return acts.perform(
+        return commands.act(
                 id, body, new MoveMediation(new ComplaintId(id), body.outcome().state(), body.on(), body.note()));
     }
 
@@ -94,14 +95,14 @@ class DisputeActs {
     @PostMapping("/escalation")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> escalate(@PathVariable String id, @Valid @RequestBody ComplaintBodies.Escalation body) {
-        return acts.perform(id, body, new EscalateComplaint(new ComplaintId(id), body.reason(), filled(body.owner())));
+        return commands.act(id, body, new EscalateComplaint(new ComplaintId(id), body.reason(), filled(body.owner())));
     }
 
     /** A reply that everybody can read and that names nobody (S5-22). */
     @PostMapping("/public-reply")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> publishReply(@PathVariable String id, @Valid @RequestBody ComplaintBodies.PublicReply body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new PublishReply(new ComplaintId(id), body.publishedAt().toInstant(), body.place(), body.text()));

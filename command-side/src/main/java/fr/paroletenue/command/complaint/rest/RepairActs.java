@@ -10,6 +10,7 @@ import fr.paroletenue.api.complaint.RepairCommand.PlanCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
 import fr.paroletenue.command.edge.Acted;
+import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import jakarta.validation.Valid;
@@ -31,10 +32,10 @@ class RepairActs {
     /** @param approved false as long as direction has to approve it */
     record CompensationNoted(String id, int compensationId, boolean approved, long version, String readToken) {}
 
-    private final Acts acts;
+    private final Commands commands;
 
-    RepairActs(Acts acts) {
-        this.acts = acts;
+    RepairActs(Commands commands) {
+        this.commands = commands;
     }
 
     /** What keeps it from happening again, and by which Paris day (S4-09, S3-32). */
@@ -42,7 +43,7 @@ class RepairActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<ActionPlanned> planCorrectiveAction(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.CorrectiveAction body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new PlanCorrectiveAction(new ComplaintId(id), body.description(), body.dueOn(), body.responsible()),
@@ -54,7 +55,7 @@ class RepairActs {
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> completeCorrectiveAction(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody ComplaintBodies.ActionDone body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new CompleteCorrectiveAction(new ComplaintId(id), number, body.doneOn(), filled(body.note())));
@@ -65,7 +66,7 @@ class RepairActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> verifyCorrectiveAction(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody ComplaintBodies.Note body) {
-        return acts.perform(id, body, new VerifyCorrectiveAction(new ComplaintId(id), number, body.note()));
+        return commands.act(id, body, new VerifyCorrectiveAction(new ComplaintId(id), number, body.note()));
     }
 
     /** Whether it helped; if not, by which Paris day it is done again (S4-20). */
@@ -73,7 +74,7 @@ class RepairActs {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> reviewCorrectiveAction(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody ComplaintBodies.ActionReview body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new ReviewCorrectiveAction(new ComplaintId(id), number, body.effective(), body.note(), body.dueOn()));
@@ -84,7 +85,7 @@ class RepairActs {
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<CompensationNoted> grantCompensation(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.Compensation body) {
-        return acts.perform(
+        return commands.act(
                 id,
                 body,
                 new GrantCompensation(
@@ -97,6 +98,6 @@ class RepairActs {
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> approveCompensation(
             @PathVariable String id, @Valid @RequestBody ComplaintBodies.CompensationApproval body) {
-        return acts.perform(id, body, new ApproveCompensation(new ComplaintId(id), body.compensationId()));
+        return commands.act(id, body, new ApproveCompensation(new ComplaintId(id), body.compensationId()));
     }
 }

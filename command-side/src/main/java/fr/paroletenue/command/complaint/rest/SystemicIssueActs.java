@@ -3,7 +3,6 @@ package fr.paroletenue.command.complaint.rest;
 import static fr.paroletenue.command.complaint.rest.ComplaintBodies.listed;
 
 import fr.paroletenue.api.complaint.ComplaintId;
-import fr.paroletenue.api.complaint.SystemicIssueCommand;
 import fr.paroletenue.api.complaint.SystemicIssueCommand.CloseSystemicIssue;
 import fr.paroletenue.api.complaint.SystemicIssueCommand.LinkComplaint;
 import fr.paroletenue.api.complaint.SystemicIssueCommand.NoteOutreach;
@@ -84,13 +83,13 @@ class SystemicIssueActs {
     @PostMapping("/{id}/complaints")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> link(@PathVariable String id, @Valid @RequestBody Link body) {
-        return act(id, body, new LinkComplaint(new SystemicIssueId(id), new ComplaintId(body.complaintId())));
+        return commands.act(id, body, new LinkComplaint(new SystemicIssueId(id), new ComplaintId(body.complaintId())));
     }
 
     @PostMapping("/{id}/complaints/removal")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> unlink(@PathVariable String id, @Valid @RequestBody Unlink body) {
-        return act(
+        return commands.act(
                 id,
                 body,
                 new UnlinkComplaint(new SystemicIssueId(id), new ComplaintId(body.complaintId()), body.reason()));
@@ -100,17 +99,13 @@ class SystemicIssueActs {
     @PostMapping("/{id}/outreach")
     @AllowedTo({Role.CLIENT_RELATIONS, Role.DIRECTION})
     ResponseEntity<Acted> noteOutreach(@PathVariable String id, @Valid @RequestBody Outreach body) {
-        return act(
+        return commands.act(
                 id, body, new NoteOutreach(new SystemicIssueId(id), body.on(), body.clientsReached(), body.message()));
     }
 
     @PostMapping("/{id}/closure")
     @AllowedTo(Role.DIRECTION)
     ResponseEntity<Acted> close(@PathVariable String id, @Valid @RequestBody Result body) {
-        return act(id, body, new CloseSystemicIssue(new SystemicIssueId(id), body.result()));
-    }
-
-    private ResponseEntity<Acted> act(String id, Object body, SystemicIssueCommand command) {
-        return commands.perform(command, body, Acted.class, (Done done) -> Reply.acted(id, done));
+        return commands.act(id, body, new CloseSystemicIssue(new SystemicIssueId(id), body.result()));
     }
 }

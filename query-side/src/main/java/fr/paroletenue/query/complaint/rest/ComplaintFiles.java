@@ -89,12 +89,14 @@ class ComplaintFiles {
     @GetMapping("/api/register.{ending:csv|xlsx}")
     @Operation(
             summary = "The complaint register",
-            description = "With at: as it was known at that instant, from the events recorded up to then; in the order of"
-                    + " register numbers, and late means late at that instant.")
+            description =
+                    "With at: as it was known at that instant, from the events recorded up to then; in the order of"
+                            + " register numbers, and late means late at that instant.")
     void register(
             @PathVariable String ending,
             @ParameterObject ComplaintQuestions.Asked asked,
-            @Parameter(description = "An instant that lies behind, with its offset") @RequestParam(required = false)
+            @Parameter(description = "An instant that lies behind, with its offset")
+                    @RequestParam(required = false)
                     @Nullable
                     Instant at,
             @RequestParam(required = false) @Nullable String format,

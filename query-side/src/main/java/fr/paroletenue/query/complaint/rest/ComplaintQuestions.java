@@ -131,11 +131,7 @@ class ComplaintQuestions {
     private final Listing listing;
 
     ComplaintQuestions(
-            Complaints complaints,
-            PastComplaints past,
-            LookAlikes lookAlikes,
-            HistoryReader history,
-            Listing listing) {
+            Complaints complaints, PastComplaints past, LookAlikes lookAlikes, HistoryReader history, Listing listing) {
         this.complaints = complaints;
         this.past = past;
         this.lookAlikes = lookAlikes;
@@ -163,11 +159,13 @@ class ComplaintQuestions {
     @AllowedTo(groups = Roles.EVERYONE)
     @Operation(
             summary = "One complaint's file with its timeline and due dates",
-            description = "With at: as it was known at that instant, from the events recorded up to then; late means late at"
-                    + " that instant.")
+            description =
+                    "With at: as it was known at that instant, from the events recorded up to then; late means late at"
+                            + " that instant.")
     ResponseEntity<ComplaintView> file(
             @PathVariable String id,
-            @Parameter(description = "An instant that lies behind, with its offset") @RequestParam(required = false)
+            @Parameter(description = "An instant that lies behind, with its offset")
+                    @RequestParam(required = false)
                     @Nullable
                     Instant at,
             @RequestParam(required = false) @Nullable String after) {

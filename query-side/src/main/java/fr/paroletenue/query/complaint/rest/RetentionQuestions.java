@@ -69,7 +69,8 @@ class RetentionQuestions {
         var certificate = certificate(id, language);
         var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
         var text = new StringBuilder();
-        text.append(english ? "CERTIFICATE OF ERASURE" : "CERTIFICAT D'EFFACEMENT").append("\n\n");
+        text.append(english ? "CERTIFICATE OF ERASURE" : "CERTIFICAT D'EFFACEMENT")
+                .append("\n\n");
         line(text, english ? "Register number" : "Numéro au registre", certificate.registerNumber());
         line(text, english ? "Complaint" : "Réclamation", certificate.complaintId());
         line(text, english ? "Erased at" : "Effacée le", MOMENT.format(certificate.erasedAt()));
@@ -91,9 +92,11 @@ class RetentionQuestions {
                 .append('\n');
         certificate
                 .unreadable()
-                .forEach(type -> item(
-                        text, type.type() + " × " + type.events() + " : " + String.join(", ", type.components())));
-        text.append('\n').append(english ? "What stays, and why" : "Ce qui reste, et pourquoi").append('\n');
+                .forEach(type ->
+                        item(text, type.type() + " × " + type.events() + " : " + String.join(", ", type.components())));
+        text.append('\n')
+                .append(english ? "What stays, and why" : "Ce qui reste, et pourquoi")
+                .append('\n');
         certificate.stays().forEach(stays -> item(text, stays.what() + "\n  " + stays.because()));
         return text.toString();
     }
