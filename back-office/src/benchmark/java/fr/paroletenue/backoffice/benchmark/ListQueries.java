@@ -95,7 +95,8 @@ final class ListQueries {
     }
 
     private void measure(Asked list, Place place, String title) throws SQLException {
-        var filter = new ComplaintFilter(list.status(), null, null, null, null, null, null, null);
+        var filter =
+                new ComplaintFilter(list.status(), null, null, null, null, null, null, null, ComplaintFilter.Codes.ANY);
         var path = list.path()
                 + (place.cursor() == null
                         ? ""
@@ -162,7 +163,8 @@ final class ListQueries {
 
     /** Walks down to the middle of the list, as somebody would who never stops asking for the next page. */
     private Place deep(Asked list) {
-        var filter = new ComplaintFilter(list.status(), null, null, null, null, null, null, null);
+        var filter =
+                new ComplaintFilter(list.status(), null, null, null, null, null, null, null, ComplaintFilter.Codes.ANY);
         long half = complaints.count(filter) / 2;
         long passed = 0;
         String cursor = null;

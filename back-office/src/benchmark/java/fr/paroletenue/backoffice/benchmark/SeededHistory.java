@@ -15,6 +15,7 @@ import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
@@ -23,6 +24,7 @@ import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
@@ -202,7 +204,16 @@ final class SeededHistory {
                         "complaint-definition 2026-1"));
         life.add(Duration.ofHours(5), acknowledged(id, life.at()));
         if (kind >= 6) {
-            life.add(Duration.ofDays(4), investigated(id));
+            life.add(
+                    Duration.ofDays(3),
+                    new ComplaintEvent.FirstMeasureTaken(
+                            id,
+                            FirstMeasure.INVESTIGATION,
+                            new SettledDueDate(DueDateName.FIRST_MEASURE, DueDateState.KEPT)));
+            life.add(Duration.ZERO, investigated(id));
+            life.add(
+                    Duration.ofDays(1),
+                    new ComplaintEvent.ScopeAssessed(id, Scope.ISOLATED, "personne d'autre ce mois-ci", List.of()));
             life.add(Duration.ofDays(2), answered(id, life.at()));
         }
         if (kind == 9) {

@@ -320,11 +320,8 @@ final class ComplaintDecisions {
         if (motives.isBlank()) {
             throw Refusal.because(RefusalCode.MOTIVES_NEEDED);
         }
-        var acknowledgementLimit = state.facts().limits().acknowledgementLimit();
-        if (state.acknowledged() == null && !acknowledgementLimit.isMetAt(c.sentAt())) {
-            throw Refusal.because(RefusalCode.ACKNOWLEDGEMENT_NEEDED).with("dueAt", acknowledgementLimit.dueAt());
-        }
         if (state.answered() == null) {
+            requireAcknowledgement(state, c);
             requireDelayReasons(state, c);
         }
         c.actionIds().stream()
@@ -371,6 +368,14 @@ final class ComplaintDecisions {
                 && last.causes().equals(c.causes())
                 && last.actionIds().equals(c.actionIds())
                 && Objects.equals(last.delayReasons(), c.delayReasons());
+    }
+
+    /** An answer within the limit of the acknowledgement is the acknowledgement too (S3-17). */
+    private static void requireAcknowledgement(ComplaintState state, AnswerComplaint c) {
+        var limit = state.facts().limits().acknowledgementLimit();
+        if (state.acknowledged() == null && !limit.isMetAt(c.sentAt())) {
+            throw Refusal.because(RefusalCode.ACKNOWLEDGEMENT_NEEDED).with("dueAt", limit.dueAt());
+        }
     }
 
     private static void requireDelayReasons(ComplaintState state, AnswerComplaint c) {

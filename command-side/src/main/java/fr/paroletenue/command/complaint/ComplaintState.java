@@ -130,6 +130,7 @@ record ComplaintState(
             case ComplaintEvent.Erased e -> {
                 next.status = ComplaintStatus.ERASED;
                 next.clocks.values().removeIf(RunningClock::isOpen);
+                next.repair = next.repair.ended();
             }
             case ComplaintEvent.HoldingLetterSent e -> {
                 next.holdingLetters.add(e);

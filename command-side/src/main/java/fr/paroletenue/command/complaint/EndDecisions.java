@@ -98,11 +98,13 @@ final class EndDecisions {
         if (recorded.promotedFrom() != null) {
             scope.add(new ErasedKey(recorded.promotedFrom().value(), RetentionClass.COMPLAINT));
         }
-        return List.of(new ComplaintEvent.Erased(
-                recorded.complaintId(),
-                ErasureBasis.RETENTION_ENDED,
-                keepUntil.day(),
-                keepUntil.policyVersion(),
-                List.copyOf(scope)));
+        return plus(
+                ClockDecisions.timePasses(state, now),
+                new ComplaintEvent.Erased(
+                        recorded.complaintId(),
+                        ErasureBasis.RETENTION_ENDED,
+                        keepUntil.day(),
+                        keepUntil.policyVersion(),
+                        List.copyOf(scope)));
     }
 }

@@ -131,6 +131,21 @@ record RepairState(List<Action> actions, List<Compensation> compensations) {
         };
     }
 
+    /** Nothing is waited for any more. */
+    RepairState ended() {
+        return new RepairState(
+                actions.stream()
+                        .map(action -> new Action(
+                                action.planned(),
+                                action.status(),
+                                null,
+                                action.done(),
+                                action.verified(),
+                                action.reviewed()))
+                        .toList(),
+                compensations);
+    }
+
     Optional<Action> action(int number) {
         return actions.stream().filter(action -> action.number() == number).findFirst();
     }

@@ -29,6 +29,10 @@ class PolicyDefaultsTest {
         "complaint-default-owner,          TEXT,                client-relations, S3-18",
         "compensation-approval,            EUROS,               100.00,           S4-19",
         "effectiveness-review,             CALENDAR_DAYS,       90,               S4-20",
+        "corrective-action,                TEXT,                NAMED_DAY,        S3-29 S3-32 S4-18",
+        "corrective-action-reopened,       CALENDAR_DAYS,       30,               S4-20",
+        "complaint-escalation-owner,       TEXT,                direction,        S5-23",
+        "complaint-channels,               TEXT,                FORM EMAIL POST BY_HAND PHONE VOICEMAIL WHATSAPP IN_PERSON, S3-08 S3-15",
         "call-back,                        ELAPSED_HOURS,       24,               S2-09",
         "follow-up-visit,                  MONTHS,              6,                S1-20",
         "surprise-check-notice,            ELAPSED_HOURS,       24,               S1-23",
@@ -55,12 +59,15 @@ class PolicyDefaultsTest {
         assertThat(policy.source()).isNotBlank();
     }
 
-    /** The 30 of the table above and the definition, whose words are nobody's to repeat here. */
+    /** Those of the table above, the definition, whose words are nobody's to repeat here, and the mediator, who is not known. */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(31);
+        assertThat(PolicyDefaults.all()).hasSize(36);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
+        assertThat(PolicyDefaults.of(PolicyDefaults.MEDIATOR).orElseThrow().value())
+                .as("nobody may take the placeholder for a mediator")
+                .contains("à désigner", ".invalid");
     }
 
     @Test
