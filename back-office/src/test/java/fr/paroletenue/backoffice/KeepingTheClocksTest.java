@@ -119,6 +119,7 @@ class KeepingTheClocksTest extends HouseTest {
         relations.post(of(recorded.id()) + "/investigation", """
                 {"causes":[{"cause":"PLANNING_ERROR","causeOwner":"PLANNING"}],"findings":"La clef était au bureau.",
                  "founded":"YES","dysfunctions":["Trousseau sans étiquette"]}""").ok();
+        relations.post(of(recorded.id()) + "/scope", ISOLATED).ok();
         var answer = """
                 {"sentAt":"%s","channel":"EMAIL","outcome":"UPHELD","motives":"Vous avez raison."%s}""";
 
