@@ -65,7 +65,8 @@ abstract class HouseTest {
     /** The first test that comes gives every role a password that all know. */
     @BeforeEach
     void open() {
-        // Events bear the time of the clock that was made last; another house may have been started in this process since.
+        // Events bear the time of the clock that was made last; another house may have been started in this process
+        // since.
         clock.followedByEvents();
         if (OPENED_AT.getAndSet(port) == port) {
             return;

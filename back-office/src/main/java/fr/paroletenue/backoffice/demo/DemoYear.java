@@ -1,7 +1,6 @@
 package fr.paroletenue.backoffice.demo;
 
 import fr.paroletenue.backoffice.time.TimeMachine;
-import fr.paroletenue.frame.time.HouseClock;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -26,17 +25,11 @@ class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
 
     private final TimeMachine time;
-    private final HouseClock clock;
     private final JdbcTemplate jdbc;
     private final Environment environment;
 
-    DemoYear(
-            TimeMachine time,
-            HouseClock clock,
-            @Qualifier("commandDataSource") DataSource commandDataSource,
-            Environment environment) {
+    DemoYear(TimeMachine time, @Qualifier("commandDataSource") DataSource commandDataSource, Environment environment) {
         this.time = time;
-        this.clock = clock;
         this.jdbc = new JdbcTemplate(commandDataSource);
         this.environment = environment;
     }
@@ -47,7 +40,7 @@ class DemoYear {
     void play() {
         var last = jdbc.queryForObject("select max(recorded_at) from events.domain_event", OffsetDateTime.class);
         if (last != null) {
-            clock.moveTo(last.toInstant());
+            time.beginAt(last.toInstant());
             LOG.info("This house has a history already; its clock goes on from {}", last.toInstant());
             return;
         }
@@ -58,6 +51,6 @@ class DemoYear {
         }
         var port = environment.getRequiredProperty("local.server.port", Integer.class);
         var scenario = Scenario.read(environment.getProperty("paroletenue.demo.scenario", "/demo/year.yaml"));
-        new ScenarioPlayer(time, clock, port, password).play(scenario);
+        new ScenarioPlayer(time, port, password).play(scenario);
     }
 }

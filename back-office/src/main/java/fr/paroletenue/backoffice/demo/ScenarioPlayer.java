@@ -3,7 +3,6 @@ package fr.paroletenue.backoffice.demo;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.backoffice.time.TimeMachine;
 import fr.paroletenue.frame.security.Role;
-import fr.paroletenue.frame.time.HouseClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,22 +31,20 @@ final class ScenarioPlayer {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final TimeMachine time;
-    private final HouseClock clock;
     private final String house;
     private final String password;
     private final Map<String, String> things = new HashMap<>();
 
     /** @param password of the administrator; every account of a role gets it too, which is why this is for a demonstration */
-    ScenarioPlayer(TimeMachine time, HouseClock clock, int port, String password) {
+    ScenarioPlayer(TimeMachine time, int port, String password) {
         this.time = time;
-        this.clock = clock;
         this.house = "http://localhost:" + port;
         this.password = password;
     }
 
     /** Returns how many steps were done. */
     int play(Scenario scenario) {
-        clock.moveTo(scenario.begins());
+        time.beginAt(scenario.begins());
         openTheDoors();
         var month = "";
         var done = 0;
