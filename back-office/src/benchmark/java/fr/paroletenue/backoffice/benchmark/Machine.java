@@ -13,6 +13,11 @@ final class Machine {
 
     private static final Path PROC = Path.of("/proc");
 
+    /** Where the time of a process, and that of its children who have ended, stand behind its name. */
+    private static final int OWN = 11;
+
+    private static final int ENDED_CHILDREN = 13;
+
     private Machine() {}
 
     /** Processor time in ticks since the machine and the processes started. */
@@ -77,13 +82,17 @@ final class Machine {
         return String.join(", ", fields[0], fields[1], fields[2]);
     }
 
-    /** The server is nobody's child any more, so its own file tells which process it is. */
+    /**
+     * The server is nobody's child any more, so its own file tells which process it is. The time of backends that have ended
+     * is counted with the server that waited for them: the connections of a baseline do not outlive their round.
+     */
     private static long databaseTicks() {
         try {
             var server = Long.parseLong(Files.readAllLines(Path.of(House.folder(), "pg", "postmaster.pid"))
                     .getFirst()
                     .strip());
             return ticksOf(server)
+                    + ticks(server, ENDED_CHILDREN)
                     + ProcessHandle.of(server).stream()
                             .flatMap(ProcessHandle::children)
                             .mapToLong(child -> ticksOf(child.pid()))
@@ -94,10 +103,15 @@ final class Machine {
     }
 
     private static long ticksOf(long pid) {
+        return ticks(pid, OWN);
+    }
+
+    /** User and system time stand side by side, and the name in brackets before them may hold blanks. */
+    private static long ticks(long pid, int user) {
         try {
             var stat = Files.readString(PROC.resolve(pid + "/stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            return Long.parseLong(fields[user]) + Long.parseLong(fields[user + 1]);
         } catch (IOException gone) {
             return 0;
         }
