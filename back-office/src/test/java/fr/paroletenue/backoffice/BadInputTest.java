@@ -29,7 +29,7 @@ class BadInputTest extends HouseTest {
         static Traces left() {
             return new Traces(
                     count("events.domain_event"),
-                    sum("select coalesce(sum(last), 0) from command.register_counter"),
+                    sum("select coalesce(sum(last), 0) from command.number_counter"),
                     count("command.open_due_date"),
                     count("scheduler.scheduled_tasks"),
                     count("command.idempotency"));

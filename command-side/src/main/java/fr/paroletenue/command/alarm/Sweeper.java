@@ -1,11 +1,12 @@
 package fr.paroletenue.command.alarm;
 
-import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
-import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.command.wiring.AlarmSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -31,12 +32,19 @@ class Sweeper {
     private final CommandGateway commands;
     private final Clock clock;
     private final Duration grace;
+    private final Map<String, DueDateKeeper> keepers;
 
-    Sweeper(StoredOpenDueDates openDueDates, CommandGateway commands, Clock clock, AlarmSettings alarms) {
+    Sweeper(
+            StoredOpenDueDates openDueDates,
+            CommandGateway commands,
+            Clock clock,
+            AlarmSettings alarms,
+            List<DueDateKeeper> keepers) {
         this.openDueDates = openDueDates;
         this.commands = commands;
         this.clock = clock;
         this.grace = alarms.grace();
+        this.keepers = keepers.stream().collect(Collectors.toMap(DueDateKeeper::aggregateType, Function.identity()));
     }
 
     /** One short command per aggregate, never one long transaction. Returns how many were found. */
@@ -64,10 +72,11 @@ class Sweeper {
         return overdue.size();
     }
 
-    private static Object check(StoredOpenDueDates.Overdue lost) {
-        return switch (lost.aggregateType()) {
-            case "complaint" -> new CheckDueDates(new ComplaintId(lost.aggregateId()));
-            default -> throw new IllegalStateException("nobody keeps due dates of a " + lost.aggregateType());
-        };
+    private Object check(StoredOpenDueDates.Overdue lost) {
+        var keeper = keepers.get(lost.aggregateType());
+        if (keeper == null) {
+            throw new IllegalStateException("nobody keeps due dates of a " + lost.aggregateType());
+        }
+        return keeper.check().apply(lost.aggregateId());
     }
 }

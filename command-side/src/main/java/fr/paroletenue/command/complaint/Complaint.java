@@ -1,5 +1,6 @@
 package fr.paroletenue.command.complaint;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
@@ -31,7 +32,7 @@ import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
 import fr.paroletenue.api.complaint.DueDateName;
-import fr.paroletenue.api.complaint.MadeByTime;
+import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
 import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
@@ -74,6 +75,9 @@ import org.jspecify.annotations.Nullable;
 class Complaint {
 
     static final String ALARM = "complaint-due-date";
+
+    /** As its due dates are kept. */
+    static final String KEEPER = "complaint";
 
     private static final MetaData BY_THE_HOUSE =
             MetaData.from(Map.of("actor", "system", "roles", "", "channel", "clock"));
@@ -324,7 +328,7 @@ class Complaint {
         ClockDecisions.timePasses(state, room.now()).forEach(Complaint::apply);
         var after = state.openDueDates();
         if (!after.equals(before)) {
-            room.openDueDates().replace("complaint", state.facts().complaintId().value(), before, after);
+            room.openDueDates().replace(KEEPER, state.facts().complaintId().value(), before, after);
             Alarm.toSet(before, after).ifPresent(at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
         }
         return Done.at(ExpectedVersion.current());

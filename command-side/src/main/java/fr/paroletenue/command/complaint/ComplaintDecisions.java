@@ -3,11 +3,12 @@ package fr.paroletenue.command.complaint;
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
 import static fr.paroletenue.command.complaint.Deciding.checkSent;
 import static fr.paroletenue.command.complaint.Deciding.id;
-import static fr.paroletenue.command.complaint.Deciding.isBlank;
+import static fr.paroletenue.command.deciding.Guards.isBlank;
 import static fr.paroletenue.command.complaint.Deciding.plus;
-import static fr.paroletenue.command.complaint.Deciding.requireAccount;
-import static fr.paroletenue.command.complaint.Deciding.sameOrRefuse;
+import static fr.paroletenue.command.deciding.Guards.requireAccount;
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;

@@ -1,9 +1,14 @@
 package fr.paroletenue.command.complaint;
 
+import fr.paroletenue.api.complaint.ComplaintCommand.CheckDueDates;
+import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.RegisterCommand.SignMonth;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.erasure.Erasures;
+import fr.paroletenue.command.numbering.GaplessNumbers;
+import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.CompanySettings;
@@ -29,7 +34,7 @@ class ComplaintRoomConfiguration {
             Policies policies,
             ComplaintTimeLimits limits,
             OpenDueDates openDueDates,
-            RegisterNumbers numbers,
+            GaplessNumbers numbers,
             PersonKeys keys,
             AccountDirectory accounts,
             FoundedCauses foundedCauses,
@@ -44,13 +49,18 @@ class ComplaintRoomConfiguration {
                 (complaint, recordedAt) -> {
                     // Making a key is a commit of its own, and whoever holds the number makes all others wait.
                     keys.forWriting(complaint.value(), RetentionClass.COMPLAINT);
-                    return numbers.next(recordedAt);
+                    return numbers.next(NumberSeries.COMPLAINT_REGISTER, recordedAt);
                 },
                 username -> canAct(accounts, username),
                 new Recurrences(foundedCauses, policies),
                 erasures,
                 history,
                 company.firstDay());
+    }
+
+    @Bean
+    DueDateKeeper complaintDueDates() {
+        return new DueDateKeeper(Complaint.KEEPER, id -> new CheckDueDates(new ComplaintId(id)));
     }
 
     @Bean

@@ -4,11 +4,10 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Guards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What every decision about a complaint asks the same way. */
 final class Deciding {
@@ -32,18 +31,7 @@ final class Deciding {
     }
 
     static void allowIn(ComplaintState state, ComplaintStatus... allowed) {
-        if (!List.of(allowed).contains(state.status())) {
-            throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
-                    .with("state", state.status())
-                    .with("allowedStates", List.of(allowed));
-        }
-    }
-
-    static <E> List<E> sameOrRefuse(boolean same) {
-        if (same) {
-            return List.of();
-        }
-        throw Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        Guards.allowIn(state.status(), List.of(allowed));
     }
 
     static List<ComplaintEvent> plus(List<ComplaintEvent> events, ComplaintEvent last) {
@@ -52,17 +40,7 @@ final class Deciding {
         return List.copyOf(all);
     }
 
-    static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
     static ComplaintId id(ComplaintState state) {
         return state.facts().complaintId();
-    }
-
-    static void requireAccount(String username, Predicate<String> isAccount) {
-        if (!isAccount.test(username)) {
-            throw Refusal.because(RefusalCode.OWNER_NOT_AN_ACCOUNT).with("username", username);
-        }
     }
 }

@@ -3,8 +3,8 @@ package fr.paroletenue.command.complaint;
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
 import static fr.paroletenue.command.complaint.Deciding.checkSent;
 import static fr.paroletenue.command.complaint.Deciding.plus;
-import static fr.paroletenue.command.complaint.Deciding.requireAccount;
-import static fr.paroletenue.command.complaint.Deciding.sameOrRefuse;
+import static fr.paroletenue.command.deciding.Guards.requireAccount;
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;

@@ -1,9 +1,9 @@
 package fr.paroletenue.command.complaint;
 
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
-import static fr.paroletenue.command.complaint.Deciding.isBlank;
+import static fr.paroletenue.command.deciding.Guards.isBlank;
 import static fr.paroletenue.command.complaint.Deciding.plus;
-import static fr.paroletenue.command.complaint.Deciding.sameOrRefuse;
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.WithdrawComplaint;

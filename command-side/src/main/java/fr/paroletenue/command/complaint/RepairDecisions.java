@@ -3,8 +3,9 @@ package fr.paroletenue.command.complaint;
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
 import static fr.paroletenue.command.complaint.Deciding.id;
 import static fr.paroletenue.command.complaint.Deciding.plus;
-import static fr.paroletenue.command.complaint.Deciding.sameOrRefuse;
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;

@@ -10,6 +10,7 @@ import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Guards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ final class SystemicIssueDecisions {
 
     static List<SystemicIssueEvent> close(SystemicIssueState state, CloseSystemicIssue c) {
         if (state.closed() != null) {
-            return Deciding.<SystemicIssueEvent>sameOrRefuse(
+            return Guards.<SystemicIssueEvent>sameOrRefuse(
                     state.closed().result().equals(c.result()));
         }
         return List.of(new SystemicIssueEvent.Closed(c.issueId(), c.result()));

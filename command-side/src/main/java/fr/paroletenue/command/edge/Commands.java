@@ -1,23 +1,21 @@
 package fr.paroletenue.command.edge;
 
-import fr.paroletenue.api.complaint.ComplaintCommand;
-import fr.paroletenue.api.complaint.RegisterCommand;
-import fr.paroletenue.api.complaint.RemarkCommand;
-import fr.paroletenue.api.complaint.SystemicIssueCommand;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
-import fr.paroletenue.api.policy.PolicyCommand;
+import fr.paroletenue.api.kernel.UnknownIs;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.frame.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -138,15 +136,18 @@ public class Commands {
                 TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, 5L * attempt + 1)));
     }
 
+    /** A page of commands says what is missing when one of its own finds nothing. */
     private static RefusalCode unknown(Object command) {
-        return switch (command) {
-            case ComplaintCommand c -> RefusalCode.COMPLAINT_UNKNOWN;
-            case RemarkCommand c -> RefusalCode.REMARK_UNKNOWN;
-            case SystemicIssueCommand c -> RefusalCode.SYSTEMIC_ISSUE_UNKNOWN;
-            case RegisterCommand c -> RefusalCode.REGISTER_MONTH_UNKNOWN;
-            case PolicyCommand c -> RefusalCode.POLICY_UNKNOWN;
-            default -> throw new IllegalStateException("no capability owns " + command.getClass());
-        };
+        return pages(command.getClass())
+                .map(page -> page.getAnnotation(UnknownIs.class))
+                .filter(Objects::nonNull)
+                .map(UnknownIs::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no capability owns " + command.getClass()));
+    }
+
+    private static Stream<Class<?>> pages(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).flatMap(page -> Stream.concat(Stream.of(page), pages(page)));
     }
 
     private MetaData metaData(Caller caller) {

@@ -7,6 +7,7 @@ import static fr.paroletenue.api.complaint.DueDateName.ANSWER_TARGET;
 import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.Founded;

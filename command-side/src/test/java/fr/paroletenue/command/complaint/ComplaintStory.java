@@ -2,6 +2,7 @@ package fr.paroletenue.command.complaint;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ComplaintCommand;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;

@@ -7,7 +7,7 @@ import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ErasureBasis;
 import fr.paroletenue.api.complaint.Founded;
-import fr.paroletenue.api.complaint.MadeByTime;
+import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.kernel.ErasedKey;

@@ -10,6 +10,7 @@ import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ReceptionChannel;

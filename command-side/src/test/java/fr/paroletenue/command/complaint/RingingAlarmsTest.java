@@ -9,7 +9,7 @@ import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.Founded;
-import fr.paroletenue.api.complaint.MadeByTime;
+import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;

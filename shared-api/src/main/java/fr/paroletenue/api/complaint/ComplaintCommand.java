@@ -1,5 +1,7 @@
 package fr.paroletenue.api.complaint;
 
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked of a complaint. Who asks, and over which channel, travels beside the command. */
+@UnknownIs(RefusalCode.COMPLAINT_UNKNOWN)
 public sealed interface ComplaintCommand permits ComplaintCommand.Handling, RepairCommand, DisputeCommand {
 
     ComplaintId complaintId();

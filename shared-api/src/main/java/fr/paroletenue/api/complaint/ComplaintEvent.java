@@ -2,6 +2,7 @@ package fr.paroletenue.api.complaint;
 
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.kernel.StoredAs;

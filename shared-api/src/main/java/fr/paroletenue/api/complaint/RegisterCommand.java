@@ -1,8 +1,11 @@
 package fr.paroletenue.api.complaint;
 
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a month of the register. */
+@UnknownIs(RefusalCode.REGISTER_MONTH_UNKNOWN)
 public sealed interface RegisterCommand {
 
     RegisterMonth month();

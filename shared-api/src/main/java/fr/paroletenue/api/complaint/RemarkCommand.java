@@ -1,10 +1,13 @@
 package fr.paroletenue.api.complaint;
 
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked of a remark. */
+@UnknownIs(RefusalCode.REMARK_UNKNOWN)
 public sealed interface RemarkCommand {
 
     RemarkId remarkId();

@@ -1,10 +1,13 @@
 package fr.paroletenue.api.complaint;
 
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a systemic issue (S4-13). */
+@UnknownIs(RefusalCode.SYSTEMIC_ISSUE_UNKNOWN)
 public sealed interface SystemicIssueCommand {
 
     SystemicIssueId issueId();

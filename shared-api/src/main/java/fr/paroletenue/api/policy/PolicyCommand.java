@@ -1,9 +1,12 @@
 package fr.paroletenue.api.policy;
 
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a policy. */
+@UnknownIs(RefusalCode.POLICY_UNKNOWN)
 public sealed interface PolicyCommand {
 
     PolicyName policyName();

@@ -1,4 +1,4 @@
-package fr.paroletenue.command.complaint;
+package fr.paroletenue.command.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,13 +21,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** S3-13, R-31: no gap, whoever takes numbers at the same time and whoever gives one back. */
-class TakingRegisterNumbersTest {
+class TakingNumbersTest {
 
     private static final Instant IN_2026 = Instant.parse("2026-04-30T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh().migrated();
     private final DataSource command = database.command();
-    private final RegisterNumbers numbers = new RegisterNumbers(command);
+    private final GaplessNumbers numbers = new GaplessNumbers(command);
     private final ExecutorService others = Executors.newFixedThreadPool(8);
 
     @AfterEach
@@ -61,14 +61,14 @@ class TakingRegisterNumbersTest {
         var numberTaken = new CountDownLatch(1);
         var rollBack = new CountDownLatch(1);
         var first = others.submit(() -> transaction().execute(status -> {
-            var number = numbers.next(IN_2026);
+            var number = numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026);
             numberTaken.countDown();
             status.setRollbackOnly();
             uninterrupted(rollBack);
             return number;
         }));
         numberTaken.await();
-        Future<String> second = others.submit(() -> transaction().execute(status -> numbers.next(IN_2026)));
+        Future<String> second = others.submit(() -> transaction().execute(status -> numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026)));
         await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
         assertThat(second.isDone()).isFalse();
 
@@ -81,15 +81,15 @@ class TakingRegisterNumbersTest {
     /** The year is that of Paris: its New Year begins while UTC still has the old one. */
     @Test
     void beginsAnewWithTheYearOfParis() {
-        assertThat(numbers.next(Instant.parse("2026-12-31T22:59:59.999999Z"))).isEqualTo("REC-2026-00001");
-        assertThat(numbers.next(Instant.parse("2026-12-31T23:00:00Z"))).isEqualTo("REC-2027-00001");
-        assertThat(numbers.next(Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo("REC-2027-00002");
-        assertThat(numbers.next(IN_2026)).isEqualTo("REC-2026-00002");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T22:59:59.999999Z"))).isEqualTo("REC-2026-00001");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T23:00:00Z"))).isEqualTo("REC-2027-00001");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo("REC-2027-00002");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026)).isEqualTo("REC-2026-00002");
     }
 
     private List<String> inTransaction(boolean givesItBack) {
         return transaction().execute(status -> {
-            var number = numbers.next(IN_2026);
+            var number = numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026);
             if (givesItBack) {
                 status.setRollbackOnly();
                 return List.of();

@@ -1,0 +1,17 @@
+package fr.paroletenue.command.numbering;
+
+/** The series in which the firm counts without gaps; each begins anew with the Paris year. */
+public enum NumberSeries {
+    /** The complaint register (S3-13). */
+    COMPLAINT_REGISTER("REC");
+
+    private final String prefix;
+
+    NumberSeries(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+}
