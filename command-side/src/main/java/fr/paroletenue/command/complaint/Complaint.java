@@ -1,6 +1,5 @@
 package fr.paroletenue.command.complaint;
 
-import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
@@ -32,7 +31,6 @@ import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
 import fr.paroletenue.api.complaint.DueDateName;
-import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
 import fr.paroletenue.api.complaint.RepairCommand.CompleteCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.GrantCompensation;
@@ -41,7 +39,9 @@ import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
 import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
 import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.command.alarm.Alarm;
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.paroletenue.command.complaint;
 
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
-import static fr.paroletenue.command.deciding.Guards.isBlank;
 import static fr.paroletenue.command.complaint.Deciding.plus;
+import static fr.paroletenue.command.deciding.Guards.isBlank;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.complaint.ComplaintCommand.CloseComplaint;

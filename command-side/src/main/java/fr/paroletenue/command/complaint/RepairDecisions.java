@@ -5,7 +5,6 @@ import static fr.paroletenue.command.complaint.Deciding.id;
 import static fr.paroletenue.command.complaint.Deciding.plus;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
-import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;
@@ -28,6 +27,7 @@ import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.command.complaint.RepairState.Action;
 import fr.paroletenue.command.complaint.RepairState.ActionStatus;
 import fr.paroletenue.command.complaint.RepairState.Compensation;
+import fr.paroletenue.command.deciding.Acting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,13 +7,13 @@ import static fr.paroletenue.api.complaint.DueDateName.ANSWER_TARGET;
 import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Acting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@ package fr.paroletenue.command.complaint;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.ComplaintCommand;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AnswerComplaint;
@@ -48,6 +47,7 @@ import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyBook;
 import fr.paroletenue.command.policy.PolicyDefaults;

@@ -10,13 +10,13 @@ import static fr.paroletenue.command.complaint.Acts.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Acting;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

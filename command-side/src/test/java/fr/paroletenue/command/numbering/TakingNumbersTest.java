@@ -68,7 +68,8 @@ class TakingNumbersTest {
             return number;
         }));
         numberTaken.await();
-        Future<String> second = others.submit(() -> transaction().execute(status -> numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026)));
+        Future<String> second = others.submit(
+                () -> transaction().execute(status -> numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026)));
         await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
         assertThat(second.isDone()).isFalse();
 
@@ -81,9 +82,12 @@ class TakingNumbersTest {
     /** The year is that of Paris: its New Year begins while UTC still has the old one. */
     @Test
     void beginsAnewWithTheYearOfParis() {
-        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T22:59:59.999999Z"))).isEqualTo("REC-2026-00001");
-        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T23:00:00Z"))).isEqualTo("REC-2027-00001");
-        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo("REC-2027-00002");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T22:59:59.999999Z")))
+                .isEqualTo("REC-2026-00001");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2026-12-31T23:00:00Z")))
+                .isEqualTo("REC-2027-00001");
+        assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, Instant.parse("2027-01-01T00:00:00Z")))
+                .isEqualTo("REC-2027-00002");
         assertThat(numbers.next(NumberSeries.COMPLAINT_REGISTER, IN_2026)).isEqualTo("REC-2026-00002");
     }
 

@@ -2,8 +2,8 @@ package fr.paroletenue.api.complaint;
 
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.kernel.MadeByTime;
+import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.kernel.StoredAs;
