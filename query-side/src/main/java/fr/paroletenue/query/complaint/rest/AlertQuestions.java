@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint.rest;
 
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
+import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.complaint.AlertView;
 import fr.paroletenue.query.complaint.Alerts;
 import fr.paroletenue.query.complaint.ComplaintAlerts.Kind;
@@ -36,15 +37,11 @@ class AlertQuestions {
             String sort) {
 
         Alerts.Filter filter() {
-            return new Alerts.Filter(resolved, kind, given(owner), given(complaintId));
+            return new Alerts.Filter(resolved, kind, Given.text(owner), Given.text(complaintId));
         }
 
         Order order() {
             return Listing.order(sort, Alerts.ORDERS, Alerts.BY_TIME);
-        }
-
-        private static @Nullable String given(@Nullable String value) {
-            return value == null || value.isBlank() ? null : value;
         }
     }
 

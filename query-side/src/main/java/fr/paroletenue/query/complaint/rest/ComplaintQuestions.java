@@ -13,6 +13,7 @@ import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.complaint.ComplaintFilter;
 import fr.paroletenue.query.complaint.ComplaintLine;
 import fr.paroletenue.query.complaint.ComplaintView;
@@ -101,13 +102,13 @@ class ComplaintQuestions {
         ComplaintFilter filter() {
             return new ComplaintFilter(
                     Listing.word("status", status, ComplaintFilter.Status.class, ComplaintFilter.Status.ALL),
-                    given(owner),
+                    Given.text(owner),
                     channel,
                     severity,
                     riskCategory,
                     receivedFrom,
                     receivedTo,
-                    given(text),
+                    Given.text(text),
                     new ComplaintFilter.Codes(level, scope, mediation, gapType, detectionFailure, causeOwner));
         }
 
@@ -117,10 +118,6 @@ class ComplaintQuestions {
                 default -> Complaints.BY_NUMBER;
             };
             return Listing.order(sort, Complaints.ORDERS, usual);
-        }
-
-        private static @Nullable String given(@Nullable String value) {
-            return value == null || value.isBlank() ? null : value;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.paroletenue.query.complaint.rest;
 
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
+import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.complaint.CorrectiveActions;
 import fr.paroletenue.query.complaint.CorrectiveActions.ActionLine;
 import fr.paroletenue.query.complaint.DueDateView;
@@ -48,16 +49,12 @@ class CorrectiveActionQuestions {
             return new CorrectiveActions.Filter(
                     Listing.word("state", state, CorrectiveActions.State.class, CorrectiveActions.State.OPEN),
                     status,
-                    given(responsible),
-                    given(complaintId));
+                    Given.text(responsible),
+                    Given.text(complaintId));
         }
 
         Order order() {
             return Listing.order(sort, CorrectiveActions.ORDERS, CorrectiveActions.BY_DUE_DATE);
-        }
-
-        private static @Nullable String given(@Nullable String value) {
-            return value == null || value.isBlank() ? null : value;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.paroletenue.query.history.rest;
 
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.history.HistoryFilter;
 import fr.paroletenue.query.history.HistoryReader;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,7 +49,8 @@ class HistoryQuestions {
             @RequestParam(defaultValue = "0") long afterPosition,
             HttpServletResponse response)
             throws IOException {
-        var filter = new HistoryFilter(from, to, given(aggregate), given(type), given(actor), afterPosition);
+        var filter =
+                new HistoryFilter(from, to, Given.text(aggregate), Given.text(type), Given.text(actor), afterPosition);
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var out = response.getOutputStream();
@@ -64,9 +66,5 @@ class HistoryQuestions {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }
