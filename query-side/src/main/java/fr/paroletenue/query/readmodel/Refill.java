@@ -190,13 +190,9 @@ class Refill {
         var last = new long[] {after};
         var read = new int[1];
         jdbc.query(
-                """
-                select position, event_id, aggregate_type, aggregate_id, sequence, recorded_at, type, revision,
-                       payload, metadata
-                  from events.domain_event
-                 where position > ? and position <= ? and type <> all (?)
-                 order by position
-                 limit ?""",
+                "select " + OpenedEvents.COLUMNS
+                        + " from events.domain_event where position > ? and position <= ? and type <> all (?)"
+                        + " order by position limit ?",
                 row -> {
                     last[0] = row.getLong("position");
                     read[0]++;
