@@ -100,7 +100,7 @@ class DatabaseKilledWhileWorkingTest {
     }
 
     private static Speaker admin(int port) {
-        return Speaker.named(port, HouseTest.username(Role.ADMINISTRATOR), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.ADMINISTRATOR.firstUsername(), HouseTest.PASSWORD);
     }
 
     private static void join(Thread writer) {

@@ -42,7 +42,7 @@ class DemoYearTest {
     }
 
     private Speaker direction() {
-        return Speaker.named(port, HouseTest.username(Role.DIRECTION), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.DIRECTION.firstUsername(), HouseTest.PASSWORD);
     }
 
     private final JdbcTemplate tables = HouseTest.tables(DATABASE);

@@ -89,7 +89,7 @@ class ErasingAFileTest {
         }
         for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.AUDITOR, Role.REPORTING)) {
             as(Role.ADMINISTRATOR)
-                    .patch("/api/accounts/" + HouseTest.username(role), "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
+                    .patch("/api/accounts/" + role.firstUsername(), "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
                     .ok();
         }
     }
@@ -470,6 +470,6 @@ class ErasingAFileTest {
     }
 
     private Speaker as(Role role) {
-        return Speaker.named(port, HouseTest.username(role), HouseTest.PASSWORD);
+        return Speaker.named(port, role.firstUsername(), HouseTest.PASSWORD);
     }
 }

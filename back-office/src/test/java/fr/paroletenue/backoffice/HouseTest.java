@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +74,7 @@ abstract class HouseTest {
         for (var role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
                 as(Role.ADMINISTRATOR)
-                        .patch("/api/accounts/" + username(role), "{\"password\":\"" + PASSWORD + "\"}")
+                        .patch("/api/accounts/" + role.firstUsername(), "{\"password\":\"" + PASSWORD + "\"}")
                         .ok();
             }
         }
@@ -112,13 +111,7 @@ abstract class HouseTest {
     }
 
     Speaker as(Role role) {
-        return Speaker.named(port, username(role), PASSWORD);
-    }
-
-    static String username(Role role) {
-        return role == Role.ADMINISTRATOR
-                ? "admin"
-                : role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Speaker.named(port, role.firstUsername(), PASSWORD);
     }
 
     /** What the clock of the house shows. */

@@ -104,6 +104,6 @@ class KilledInsideAnAlarmTest {
     }
 
     private static Speaker admin(int port) {
-        return Speaker.named(port, HouseTest.username(Role.ADMINISTRATOR), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.ADMINISTRATOR.firstUsername(), HouseTest.PASSWORD);
     }
 }

@@ -232,11 +232,11 @@ class KilledWhileWorkingTest {
     }
 
     private static Speaker admin(int port) {
-        return Speaker.named(port, HouseTest.username(Role.ADMINISTRATOR), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.ADMINISTRATOR.firstUsername(), HouseTest.PASSWORD);
     }
 
     private static Speaker relations(int port) {
-        return Speaker.named(port, HouseTest.username(Role.CLIENT_RELATIONS), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.CLIENT_RELATIONS.firstUsername(), HouseTest.PASSWORD);
     }
 
     private static void join(Thread writer) {

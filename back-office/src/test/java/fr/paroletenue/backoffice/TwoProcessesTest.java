@@ -90,6 +90,6 @@ class TwoProcessesTest {
 
     private static Speaker admin(ConfigurableApplicationContext side) {
         var port = side.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return Speaker.named(port, HouseTest.username(Role.ADMINISTRATOR), HouseTest.PASSWORD);
+        return Speaker.named(port, Role.ADMINISTRATOR.firstUsername(), HouseTest.PASSWORD);
     }
 }

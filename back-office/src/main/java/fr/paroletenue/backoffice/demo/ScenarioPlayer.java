@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,10 +70,14 @@ final class ScenarioPlayer {
     private void openTheDoors() {
         for (var role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
-                var username = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                var username = role.firstUsername();
                 expect(
                         200,
-                        send("PATCH", "/api/accounts/" + username, "admin", Map.of("password", password)),
+                        send(
+                                "PATCH",
+                                "/api/accounts/" + username,
+                                Role.ADMINISTRATOR.firstUsername(),
+                                Map.of("password", password)),
                         username);
             }
         }

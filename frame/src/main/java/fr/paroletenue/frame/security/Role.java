@@ -16,7 +16,7 @@ public enum Role {
     ADMINISTRATOR;
 
     /** The account that the first start makes for the role. */
-    String firstUsername() {
+    public String firstUsername() {
         return this == ADMINISTRATOR ? "admin" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
