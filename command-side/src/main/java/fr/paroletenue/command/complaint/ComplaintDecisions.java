@@ -350,7 +350,7 @@ final class ComplaintDecisions {
                         c.actionIds(),
                         c.delayReasons(),
                         acting.username(),
-                        namesMediator(c.outcome()) ? mediators.apply(Paris.dayOf(c.sentAt())) : null,
+                        c.outcome().rejectsSomething() ? mediators.apply(Paris.dayOf(c.sentAt())) : null,
                         ClockDecisions.verdicts(state, c.sentAt(), ended)));
     }
 
@@ -416,11 +416,6 @@ final class ComplaintDecisions {
             throw Refusal.because(RefusalCode.COORDINATES_NEEDED);
         }
         return List.of(new ComplaintEvent.CoordinatesStated(c.complaintId(), c.complainant(), c.clientId()));
-    }
-
-    /** D6. */
-    private static boolean namesMediator(AnswerOutcome outcome) {
-        return outcome == AnswerOutcome.REJECTED || outcome == AnswerOutcome.PARTIALLY_UPHELD;
     }
 
     /** What was settled by a first answer stays settled: another one, after a reopening, is neither in time nor late. */

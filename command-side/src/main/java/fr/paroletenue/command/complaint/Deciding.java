@@ -2,10 +2,12 @@ package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.command.deciding.Guards;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,24 @@ final class Deciding {
     /** Nothing more can be asked of the client; the firm still may have to do something. */
     static final ComplaintStatus[] WHILE_OPEN = {
         ComplaintStatus.OPEN, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED
+    };
+
+    static final ComplaintStatus[] AFTER_THE_ANSWER = {
+        ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED
+    };
+
+    /** The client still wants something, or has got it. */
+    static final ComplaintStatus[] UNLESS_WITHDRAWN = {
+        ComplaintStatus.OPEN, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED
+    };
+
+    /** What the firm does on its own account, whatever the client wants: until the file is erased. */
+    static final ComplaintStatus[] UNLESS_ERASED = {
+        ComplaintStatus.OPEN,
+        ComplaintStatus.ANSWERED,
+        ComplaintStatus.REOPENED,
+        ComplaintStatus.CLOSED,
+        ComplaintStatus.WITHDRAWN
     };
 
     private Deciding() {}
@@ -27,6 +47,19 @@ final class Deciding {
             throw Refusal.because(RefusalCode.SENT_BEFORE_RECEIPT)
                     .with("sentAt", sentAt)
                     .with("receivedAt", state.facts().receivedAt());
+        }
+    }
+
+    /** By Paris days, between the receipt and today. */
+    static void requireDayOfTheCase(ComplaintState state, LocalDate day, Instant now) {
+        if (day.isAfter(Paris.dayOf(now))) {
+            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("doneOn", day);
+        }
+        var receivedOn = Paris.dayOf(state.facts().receivedAt());
+        if (day.isBefore(receivedOn)) {
+            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT)
+                    .with("doneOn", day)
+                    .with("receivedOn", receivedOn);
         }
     }
 

@@ -3,10 +3,10 @@ package fr.paroletenue.command.complaint;
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
 import static fr.paroletenue.command.complaint.Deciding.checkSent;
 import static fr.paroletenue.command.complaint.Deciding.plus;
+import static fr.paroletenue.command.complaint.Deciding.requireDayOfTheCase;
 import static fr.paroletenue.command.deciding.Guards.requireAccount;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
-import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.DisputeCommand.EscalateComplaint;
 import fr.paroletenue.api.complaint.DisputeCommand.MoveMediation;
@@ -37,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class DisputeDecisions {
 
     private static final int HIGHEST_LEVEL = 2;
-
-    private static final ComplaintStatus[] AFTER_THE_ANSWER = {
-        ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED
-    };
 
     private DisputeDecisions() {}
 
@@ -81,12 +77,7 @@ final class DisputeDecisions {
             return sameOrRefuse(standing.get().heldAt().equals(c.heldAt())
                     && standing.get().minutes().equals(c.minutes()));
         }
-        allowIn(
-                state,
-                ComplaintStatus.OPEN,
-                ComplaintStatus.ANSWERED,
-                ComplaintStatus.REOPENED,
-                ComplaintStatus.CLOSED);
+        allowIn(state, Deciding.UNLESS_WITHDRAWN);
         checkSent(state, c.heldAt(), now);
         return List.of(new DisputeEvent.MeetingHeld(c.complaintId(), c.number(), c.heldAt(), c.minutes()));
     }
@@ -98,7 +89,7 @@ final class DisputeDecisions {
         if (standing != null) {
             return sameOrRefuse(standing.reason().equals(c.reason()));
         }
-        allowIn(state, AFTER_THE_ANSWER);
+        allowIn(state, Deciding.AFTER_THE_ANSWER);
         return List.of(new DisputeEvent.AmicableSolutionFailed(
                 c.complaintId(), c.reason(), mediators.apply(Paris.dayOf(now))));
     }
@@ -113,12 +104,7 @@ final class DisputeDecisions {
         if (standing != null) {
             return sameOrRefuse(standing.referredOn().equals(c.referredOn()));
         }
-        allowIn(
-                state,
-                ComplaintStatus.OPEN,
-                ComplaintStatus.ANSWERED,
-                ComplaintStatus.REOPENED,
-                ComplaintStatus.CLOSED);
+        allowIn(state, Deciding.UNLESS_WITHDRAWN);
         if (!isInDispute(state)) {
             throw Refusal.because(RefusalCode.NOTHING_TO_MEDIATE);
         }
@@ -174,13 +160,7 @@ final class DisputeDecisions {
         if (same) {
             return List.of();
         }
-        allowIn(
-                state,
-                ComplaintStatus.OPEN,
-                ComplaintStatus.ANSWERED,
-                ComplaintStatus.REOPENED,
-                ComplaintStatus.CLOSED,
-                ComplaintStatus.WITHDRAWN);
+        allowIn(state, Deciding.UNLESS_ERASED);
         checkSent(state, c.publishedAt(), now);
         var told = PublicText.whatTellsWho(c.text(), state.complainant());
         if (!told.isEmpty()) {
@@ -207,22 +187,8 @@ final class DisputeDecisions {
 
     private static boolean isInDispute(ComplaintState state) {
         var answered = state.answered();
-        var rejected = answered != null
-                && (answered.outcome() == AnswerOutcome.REJECTED
-                        || answered.outcome() == AnswerOutcome.PARTIALLY_UPHELD);
+        var rejected = answered != null && answered.outcome().rejectsSomething();
         var unanswered = answered == null && state.stateOf(DueDateName.ANSWER_LIMIT) != DueDateState.OPEN;
         return rejected || unanswered || state.dispute().noAmicableSolution() != null;
-    }
-
-    private static void requireDayOfTheCase(ComplaintState state, LocalDate day, Instant now) {
-        if (day.isAfter(Paris.dayOf(now))) {
-            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("doneOn", day);
-        }
-        var receivedOn = Paris.dayOf(state.facts().receivedAt());
-        if (day.isBefore(receivedOn)) {
-            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT)
-                    .with("doneOn", day)
-                    .with("receivedOn", receivedOn);
-        }
     }
 }

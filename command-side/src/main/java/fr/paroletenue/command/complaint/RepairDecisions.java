@@ -3,10 +3,10 @@ package fr.paroletenue.command.complaint;
 import static fr.paroletenue.command.complaint.Deciding.allowIn;
 import static fr.paroletenue.command.complaint.Deciding.id;
 import static fr.paroletenue.command.complaint.Deciding.plus;
+import static fr.paroletenue.command.complaint.Deciding.requireDayOfTheCase;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.complaint.ActionReopened;
-import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.FirstMeasure;
@@ -39,15 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule of what is done to make a complaint good. Corrective actions outlive the closure of the complaint. */
 final class RepairDecisions {
-
-    /** What was planned is done, or shown to be needed again, after the file was closed too. */
-    private static final ComplaintStatus[] ALIVE = {
-        ComplaintStatus.OPEN,
-        ComplaintStatus.ANSWERED,
-        ComplaintStatus.REOPENED,
-        ComplaintStatus.CLOSED,
-        ComplaintStatus.WITHDRAWN
-    };
 
     private RepairDecisions() {}
 
@@ -89,16 +80,8 @@ final class RepairDecisions {
             var done = Objects.requireNonNull(action.done());
             return sameOrRefuse(done.doneOn().equals(c.doneOn()) && Objects.equals(done.note(), c.note()));
         }
-        allowIn(state, ALIVE);
-        if (c.doneOn().isAfter(Paris.dayOf(now))) {
-            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("doneOn", c.doneOn());
-        }
-        var receivedOn = Paris.dayOf(state.facts().receivedAt());
-        if (c.doneOn().isBefore(receivedOn)) {
-            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT)
-                    .with("doneOn", c.doneOn())
-                    .with("receivedOn", receivedOn);
-        }
+        allowIn(state, Deciding.UNLESS_ERASED);
+        requireDayOfTheCase(state, c.doneOn(), now);
         var doneAt = Paris.startOf(c.doneOn());
         return plus(
                 overdueBefore(state, action, doneAt),
@@ -117,7 +100,7 @@ final class RepairDecisions {
         if (action.verified() != null) {
             return sameOrRefuse(action.verified().note().equals(c.note()));
         }
-        allowIn(state, ALIVE);
+        allowIn(state, Deciding.UNLESS_ERASED);
         requireStatus(action, ActionStatus.DONE);
         return List.of(new RepairEvent.CorrectiveActionVerified(c.complaintId(), c.number(), c.note()));
     }
@@ -130,7 +113,7 @@ final class RepairDecisions {
             return sameOrRefuse(action.reviewed().effective() == c.effective()
                     && action.reviewed().note().equals(c.note()));
         }
-        allowIn(state, ALIVE);
+        allowIn(state, Deciding.UNLESS_ERASED);
         requireStatus(action, ActionStatus.DONE, ActionStatus.VERIFIED);
         if (!c.effective() && c.dueOn() == null) {
             throw Refusal.because(RefusalCode.DUE_DAY_NEEDED);
@@ -154,7 +137,7 @@ final class RepairDecisions {
     /** R-70, S4-20: the same client complained of the same cause again, so what was done against it did not help. */
     static List<ComplaintEvent> reopen(
             ComplaintState state, ReopenCorrectiveActions c, ComplaintTimeLimits limits, Instant now) {
-        if (!Arrays.asList(ALIVE).contains(state.status())) {
+        if (!Arrays.asList(Deciding.UNLESS_ERASED).contains(state.status())) {
             return List.of();
         }
         return state.repair().actions().stream()
@@ -174,12 +157,12 @@ final class RepairDecisions {
         if (numberOf(state, c) > 0) {
             return List.of();
         }
-        allowIn(state, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED);
+        allowIn(state, Deciding.AFTER_THE_ANSWER);
         if (c.amount().amount().signum() <= 0) {
             throw Refusal.because(RefusalCode.AMOUNT_NOT_POSITIVE).with("amount", c.amount());
         }
         var outcome = state.answered() == null ? null : state.answered().outcome();
-        if (outcome != AnswerOutcome.UPHELD && outcome != AnswerOutcome.PARTIALLY_UPHELD) {
+        if (outcome == null || !outcome.upholdsSomething()) {
             throw Refusal.because(RefusalCode.COMPENSATION_NEEDS_UPHELD).with("outcome", String.valueOf(outcome));
         }
         var free = Money.euros(new BigDecimal(threshold.value()));
@@ -218,7 +201,7 @@ final class RepairDecisions {
         if (compensation.approved()) {
             return List.of();
         }
-        allowIn(state, ComplaintStatus.ANSWERED, ComplaintStatus.REOPENED, ComplaintStatus.CLOSED);
+        allowIn(state, Deciding.AFTER_THE_ANSWER);
         return List.of(new RepairEvent.CompensationApproved(c.complaintId(), compensation.number()));
     }
 

@@ -6,5 +6,15 @@ public enum AnswerOutcome {
     PARTIALLY_UPHELD,
     REJECTED,
     /** Direction discarded it; the client is still told so, with reasons (D8). */
-    NOT_A_COMPLAINT
+    NOT_A_COMPLAINT;
+
+    /** In full or in part, so that something may be paid for it (S4-19). */
+    public boolean upholdsSomething() {
+        return this == UPHELD || this == PARTIALLY_UPHELD;
+    }
+
+    /** In full or in part, so that the client is told of a mediator and may go there (D6, S3-26). */
+    public boolean rejectsSomething() {
+        return this == REJECTED || this == PARTIALLY_UPHELD;
+    }
 }
