@@ -396,6 +396,73 @@ public record ComplaintFile(
         return answers.isEmpty() ? null : answers.getLast();
     }
 
+    // Not named like the getters of a bean: what is told twice would be stored twice.
+
+    @Nullable
+    Instant acknowledgedAt() {
+        return acknowledgement == null ? null : acknowledgement.sentAt();
+    }
+
+    @Nullable
+    Founded founded() {
+        return investigation == null ? null : investigation.founded();
+    }
+
+    @Nullable
+    GapType gapType() {
+        return investigation == null ? null : investigation.gapType();
+    }
+
+    @Nullable
+    Boolean detectionFailure() {
+        return investigation == null ? null : investigation.detectionFailure();
+    }
+
+    @Nullable
+    Instant firstMeasureAt() {
+        return firstMeasure == null ? null : firstMeasure.by().recordedAt();
+    }
+
+    /** Of the latest answer. */
+    @Nullable
+    AnswerOutcome outcome() {
+        var latest = answer();
+        return latest == null ? null : latest.outcome();
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closure == null ? null : closure.by().recordedAt();
+    }
+
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawal == null ? null : withdrawal.by().recordedAt();
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasure == null ? null : erasure.by().recordedAt();
+    }
+
+    /** The last day on which it may not be erased; none as long as it is not ended. */
+    @Nullable
+    LocalDate keepUntil() {
+        if (closure != null) {
+            return closure.keepUntil();
+        }
+        return withdrawal == null ? null : withdrawal.keepUntil();
+    }
+
+    /** The one that was undone by a reopening too. */
+    Stream<Closure> closures() {
+        return Stream.concat(
+                dispute.reopenings().stream()
+                        .map(DisputeFile.Reopening::closure)
+                        .flatMap(Stream::ofNullable),
+                Stream.ofNullable(closure));
+    }
+
     public Optional<ScopeAssessment> scope() {
         return last(scopes);
     }

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,17 +94,9 @@ class ComplaintRows implements Rows<ComplaintFile> {
             .column("visit_id", file -> file.reception().visitId())
             .column("worker_id", file -> file.reception().workerId())
             .column("promoted_from", file -> file.reception().promotedFrom())
-            .column(
-                    "acknowledged_at",
-                    file -> file.acknowledgement() == null
-                            ? null
-                            : file.acknowledgement().sentAt())
+            .column("acknowledged_at", ComplaintFile::acknowledgedAt)
             .column("investigated", file -> file.investigation() != null)
-            .column(
-                    "founded",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().founded())
+            .column("founded", ComplaintFile::founded)
             .column("dysfunctions", ComplaintRows::dysfunctions)
             .column("actions", file -> file.repair().actions().size())
             .column("holding_letters", file -> file.holdingLetters().size())
@@ -115,18 +106,10 @@ class ComplaintRows implements Rows<ComplaintFile> {
                     file -> file.answers().isEmpty()
                             ? null
                             : file.answers().getFirst().sentAt())
-            .column(
-                    "outcome",
-                    file -> file.answer() == null ? null : file.answer().outcome())
-            .column(
-                    "closed_at",
-                    file -> file.closure() == null ? null : file.closure().by().recordedAt())
-            .column(
-                    "withdrawn_at",
-                    file -> file.withdrawal() == null
-                            ? null
-                            : file.withdrawal().by().recordedAt())
-            .column("keep_until", ComplaintRows::keepUntil)
+            .column("outcome", ComplaintFile::outcome)
+            .column("closed_at", ComplaintFile::closedAt)
+            .column("withdrawn_at", ComplaintFile::withdrawnAt)
+            .column("keep_until", ComplaintFile::keepUntil)
             .column(
                     "due_at",
                     file -> file.mostPressing().map(date -> date.due().dueAt()).orElse(NOTHING_AWAITED))
@@ -148,30 +131,16 @@ class ComplaintRows implements Rows<ComplaintFile> {
                     file -> file.scope()
                             .map(ComplaintFile.ScopeAssessment::scope)
                             .orElse(null))
-            .column(
-                    "first_measure_at",
-                    file -> file.firstMeasure() == null
-                            ? null
-                            : file.firstMeasure().by().recordedAt())
-            .column(
-                    "gap_type",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().gapType())
-            .column(
-                    "detection_failure",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().detectionFailure())
+            .column("first_measure_at", ComplaintFile::firstMeasureAt)
+            .column("gap_type", ComplaintFile::gapType)
+            .column("detection_failure", ComplaintFile::detectionFailure)
             .column("causes", file -> causes(file, Cause::cause))
             .column("cause_owners", file -> causes(file, Cause::causeOwner))
             .column("compensated", file -> file.repair().compensated().orElse(null))
             .column("approval_awaited", file -> file.repair().waitsForApproval())
             .column("mediation", file -> file.dispute().mediationState().orElse(null))
             .column("reopenings", file -> file.dispute().reopenings().size())
-            .column(
-                    "erased_at",
-                    file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
+            .column("erased_at", ComplaintFile::erasedAt)
             .column("postcode", ComplaintRows::postcode)
             .column("file", RowJson::write)
             .column("seen", ComplaintFile::seen)
@@ -327,15 +296,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
     /** All that was stated, by a closure that was undone too. */
     private static int dysfunctions(ComplaintFile file) {
         return (file.investigation() == null ? 0 : file.investigation().dysfunctionCount())
-                + closures(file).mapToInt(Closure::dysfunctionCount).sum();
-    }
-
-    static Stream<Closure> closures(ComplaintFile file) {
-        return Stream.concat(
-                file.dispute().reopenings().stream()
-                        .map(DisputeFile.Reopening::closure)
-                        .flatMap(Stream::ofNullable),
-                Stream.ofNullable(file.closure()));
+                + file.closures().mapToInt(Closure::dysfunctionCount).sum();
     }
 
     private static String[] causes(ComplaintFile file, Function<Cause, Enum<?>> code) {
@@ -358,12 +319,5 @@ class ComplaintRows implements Rows<ComplaintFile> {
                         .map(MatchResult::group)
                         .reduce((first, second) -> second)
                         .orElse(null);
-    }
-
-    static @Nullable LocalDate keepUntil(ComplaintFile file) {
-        if (file.closure() != null) {
-            return file.closure().keepUntil();
-        }
-        return file.withdrawal() == null ? null : file.withdrawal().keepUntil();
     }
 }

@@ -164,7 +164,9 @@ public record ComplaintView(
                     action.dueOn(),
                     action.responsible(),
                     action.status(),
-                    file.dueDateOfAction(action.number()).map(DueDateView::of).orElse(null),
+                    file.dueDateOfAction(action.number())
+                            .map(DueDateView::of)
+                            .orElse(null),
                     action.done(),
                     action.verified(),
                     action.reviews(),
@@ -292,7 +294,7 @@ public record ComplaintView(
                 file.dispute().escalations(),
                 file.dispute().publicReplies(),
                 file.dispute().reopenings(),
-                ComplaintRows.keepUntil(file),
+                file.keepUntil(),
                 file.erasure());
     }
 }

@@ -67,16 +67,8 @@ public final class Register {
             .column("deputy", file -> file.ownership().deputy())
             .column("severity", file -> file.severity().map(s -> s.severity()).orElse(null))
             .column("qualifications", Register::qualifications)
-            .column(
-                    "acknowledged_at",
-                    file -> file.acknowledgement() == null
-                            ? null
-                            : file.acknowledgement().sentAt())
-            .column(
-                    "founded",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().founded())
+            .column("acknowledged_at", ComplaintFile::acknowledgedAt)
+            .column("founded", ComplaintFile::founded)
             .column(
                     "causes",
                     file -> file.investigation() == null
@@ -106,9 +98,7 @@ public final class Register {
             .column(
                     "answered_by",
                     file -> file.answer() == null ? null : file.answer().answeredBy())
-            .column(
-                    "outcome",
-                    file -> file.answer() == null ? null : file.answer().outcome())
+            .column("outcome", ComplaintFile::outcome)
             .column(
                     "answer_motives",
                     file -> file.answer() == null ? null : file.answer().motives())
@@ -118,18 +108,12 @@ public final class Register {
             .column(
                     "due_dates",
                     file -> file.dueDates().stream().map(Register::dueDate).toList())
-            .column(
-                    "closed_at",
-                    file -> file.closure() == null ? null : file.closure().by().recordedAt())
-            .column(
-                    "withdrawn_at",
-                    file -> file.withdrawal() == null
-                            ? null
-                            : file.withdrawal().by().recordedAt())
+            .column("closed_at", ComplaintFile::closedAt)
+            .column("withdrawn_at", ComplaintFile::withdrawnAt)
             .column(
                     "withdrawal_reason",
                     file -> file.withdrawal() == null ? null : file.withdrawal().reason())
-            .column("keep_until", file -> ComplaintRows.keepUntil(file))
+            .column("keep_until", ComplaintFile::keepUntil)
             .column("level", file -> file.dispute().level())
             .column("scope", file -> file.scope().map(s -> s.scope()).orElse(null))
             .column(
@@ -137,21 +121,9 @@ public final class Register {
                     file -> file.firstMeasure() == null
                             ? null
                             : file.firstMeasure().how())
-            .column(
-                    "first_measure_at",
-                    file -> file.firstMeasure() == null
-                            ? null
-                            : file.firstMeasure().by().recordedAt())
-            .column(
-                    "gap_type",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().gapType())
-            .column(
-                    "detection_failure",
-                    file -> file.investigation() == null
-                            ? null
-                            : file.investigation().detectionFailure())
+            .column("first_measure_at", ComplaintFile::firstMeasureAt)
+            .column("gap_type", ComplaintFile::gapType)
+            .column("detection_failure", ComplaintFile::detectionFailure)
             .column("compensation_eur", file -> file.repair().compensated().orElse(null))
             .column("compensation_to_approve", file -> file.repair().waitsForApproval())
             .column("promised_resolutions", Register::promisedResolutions)
@@ -172,9 +144,7 @@ public final class Register {
                     "reopenings",
                     file -> Lists.each(
                             file.dispute().reopenings(), again -> day(again.by().recordedAt()) + " " + again.reason()))
-            .column(
-                    "erased_at",
-                    file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
+            .column("erased_at", ComplaintFile::erasedAt)
             .done();
 
     private static final DateTimeFormatter STAMP =
@@ -287,8 +257,7 @@ public final class Register {
         if (file.withdrawal() != null) {
             steps.add(new Step(file.withdrawal().by().recordedAt(), "réclamation retirée"));
         }
-        ComplaintRows.closures(file)
-                .forEach(closure -> steps.add(new Step(closure.by().recordedAt(), "clôture")));
+        file.closures().forEach(closure -> steps.add(new Step(closure.by().recordedAt(), "clôture")));
         return steps.stream()
                 .sorted(Comparator.comparing(Step::at))
                 .map(step -> day(step.at()) + " " + step.what())
@@ -315,7 +284,7 @@ public final class Register {
         if (file.investigation() != null) {
             all.addAll(file.investigation().dysfunctions());
         }
-        ComplaintRows.closures(file).forEach(closure -> all.addAll(closure.dysfunctions()));
+        file.closures().forEach(closure -> all.addAll(closure.dysfunctions()));
         return all;
     }
 

@@ -265,8 +265,8 @@ class KeepingTheFileOfAComplaintTest {
         var reopened = file(C.recorded(1, "Absence"), C.closed(), C.reopened());
         assertThat(reopened.status()).isEqualTo(ComplaintStatus.REOPENED);
         assertThat(reopened.isOpen()).isTrue();
-        assertThat(ComplaintRows.keepUntil(reopened)).isNull();
-        assertThat(ComplaintRows.keepUntil(after(reopened, C.closed()))).isNotNull();
+        assertThat(reopened.keepUntil()).isNull();
+        assertThat(after(reopened, C.closed()).keepUntil()).isNotNull();
     }
 
     /** What is read once the key is destroyed is imitated by blanking before the erasure is folded in. */
