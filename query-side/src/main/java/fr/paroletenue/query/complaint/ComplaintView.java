@@ -103,7 +103,7 @@ public record ComplaintView(
         @Nullable Closure closure,
         @Nullable Withdrawal withdrawal,
         Deadlines deadlines,
-        @Nullable DueDateView dueNext,
+        @Nullable FiledDueDateView dueNext,
         List<Moment> timeline,
         @Nullable FirstMeasureView firstMeasure,
         @Nullable Scope scope,
@@ -125,7 +125,7 @@ public record ComplaintView(
             FirstMeasure how,
             Instant takenAt,
             Duration time,
-            @Nullable DueDateView dueDate,
+            @Nullable FiledDueDateView dueDate,
             By by) {
 
         static @Nullable FirstMeasureView of(ComplaintFile file) {
@@ -137,7 +137,7 @@ public record ComplaintView(
                             first.by().recordedAt(),
                             file.timeToFirstMeasure().orElseThrow(),
                             file.dueDate(DueDateName.FIRST_MEASURE)
-                                    .map(DueDateView::of)
+                                    .map(FiledDueDateView::of)
                                     .orElse(null),
                             first.by());
         }
@@ -150,7 +150,7 @@ public record ComplaintView(
             LocalDate dueOn,
             String responsible,
             ActionStatus status,
-            @Nullable DueDateView dueDate,
+            @Nullable FiledDueDateView dueDate,
             @Nullable ActionDone done,
             @Nullable ActionVerified verified,
             List<ActionReviewed> reviews,
@@ -165,7 +165,7 @@ public record ComplaintView(
                     action.responsible(),
                     action.status(),
                     file.dueDateOfAction(action.number())
-                            .map(DueDateView::of)
+                            .map(FiledDueDateView::of)
                             .orElse(null),
                     action.done(),
                     action.verified(),
@@ -189,19 +189,19 @@ public record ComplaintView(
 
     /** The two tiers of an act (D1). */
     public record Tiers(
-            @Nullable DueDateView target, @Nullable DueDateView limit) {}
+            @Nullable FiledDueDateView target, @Nullable FiledDueDateView limit) {}
 
     /** All due dates; of those that holding letters start anew, every one. */
     public record Deadlines(
             Tiers acknowledgement,
             Tiers answer,
-            @Nullable DueDateView directionInformed,
-            @Nullable DueDateView immediateAction,
-            List<DueDateView> promisedAnswers,
-            List<DueDateView> updates,
-            @Nullable DueDateView firstMeasure,
-            List<DueDateView> correctiveActions,
-            List<DueDateView> effectivenessReviews) {
+            @Nullable FiledDueDateView directionInformed,
+            @Nullable FiledDueDateView immediateAction,
+            List<FiledDueDateView> promisedAnswers,
+            List<FiledDueDateView> updates,
+            @Nullable FiledDueDateView firstMeasure,
+            List<FiledDueDateView> correctiveActions,
+            List<FiledDueDateView> effectivenessReviews) {
 
         static Deadlines of(ComplaintFile file) {
             return new Deadlines(
@@ -218,14 +218,14 @@ public record ComplaintView(
                     all(file, DueDateName.EFFECTIVENESS_REVIEW));
         }
 
-        private static @Nullable DueDateView one(ComplaintFile file, DueDateName name) {
-            return file.dueDate(name).map(DueDateView::of).orElse(null);
+        private static @Nullable FiledDueDateView one(ComplaintFile file, DueDateName name) {
+            return file.dueDate(name).map(FiledDueDateView::of).orElse(null);
         }
 
-        private static List<DueDateView> all(ComplaintFile file, DueDateName name) {
+        private static List<FiledDueDateView> all(ComplaintFile file, DueDateName name) {
             return file.dueDates().stream()
                     .filter(date -> date.name() == name)
-                    .map(DueDateView::of)
+                    .map(FiledDueDateView::of)
                     .toList();
         }
     }
@@ -280,7 +280,7 @@ public record ComplaintView(
                 file.closure(),
                 file.withdrawal(),
                 Deadlines.of(file),
-                file.mostPressing().map(DueDateView::of).orElse(null),
+                file.mostPressing().map(FiledDueDateView::of).orElse(null),
                 file.timeline(),
                 FirstMeasureView.of(file),
                 file.scope().map(ScopeAssessment::scope).orElse(null),

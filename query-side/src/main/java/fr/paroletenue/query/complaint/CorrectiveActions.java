@@ -63,7 +63,7 @@ public class CorrectiveActions {
             ActionStatus status,
             boolean open,
             boolean late,
-            @Nullable DueDateView dueDate) {}
+            @Nullable FiledDueDateView dueDate) {}
 
     public KeysetQuery.Part<ActionLine> page(Filter filter, Order order, int size, @Nullable String cursor) {
         return query(filter).page(jdbc, order, size, cursor, (row, n) -> line(row));
@@ -107,6 +107,6 @@ public class CorrectiveActions {
                         && date != null
                         && date.awaited()
                         && date.due().hasPassedAt(clock.instant()),
-                date == null ? null : DueDateView.of(date));
+                date == null ? null : FiledDueDateView.of(date));
     }
 }

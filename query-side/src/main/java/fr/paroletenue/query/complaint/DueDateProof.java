@@ -22,7 +22,7 @@ public record DueDateProof(
         int amount,
         HolidayZone zone,
         List<Holiday> holidays,
-        @JsonUnwrapped DueDateView dueDate) {
+        @JsonUnwrapped FiledDueDateView dueDate) {
 
     static DueDateProof of(ComplaintFile file, FiledDueDate date) {
         var due = date.due();
@@ -34,6 +34,6 @@ public record DueDateProof(
                 due.amount(),
                 due.zone(),
                 due.holidays(),
-                DueDateView.of(date));
+                FiledDueDateView.of(date));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A due date as it is shown everywhere.
+ * A due date as it is shown when it has just been counted: with a receipt and in a preview.
  *
  * @param dueAt the first instant that is too late
  * @param lastDay the last Paris day on time

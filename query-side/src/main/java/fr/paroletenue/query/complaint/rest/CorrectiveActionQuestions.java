@@ -5,7 +5,7 @@ import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.complaint.CorrectiveActions;
 import fr.paroletenue.query.complaint.CorrectiveActions.ActionLine;
-import fr.paroletenue.query.complaint.DueDateView;
+import fr.paroletenue.query.complaint.FiledDueDateView;
 import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
 import fr.paroletenue.query.export.Sheet;
 import fr.paroletenue.query.list.Listing;
@@ -68,9 +68,9 @@ class CorrectiveActionQuestions {
             .column("due_on", ActionLine::dueOn)
             .column("status", ActionLine::status)
             .column("late", ActionLine::late)
-            .column("due_date", line -> ofDueDate(line, DueDateView::name))
-            .column("due_at", line -> ofDueDate(line, DueDateView::dueAt))
-            .column("due_state", line -> ofDueDate(line, DueDateView::state))
+            .column("due_date", line -> ofDueDate(line, FiledDueDateView::name))
+            .column("due_at", line -> ofDueDate(line, FiledDueDateView::dueAt))
+            .column("due_state", line -> ofDueDate(line, FiledDueDateView::state))
             .done();
 
     private final CorrectiveActions actions;
@@ -111,7 +111,7 @@ class CorrectiveActionQuestions {
                 .file(ACTIONS, each -> actions.forEach(filter, order, each), ending, format, response);
     }
 
-    private static <T> @Nullable T ofDueDate(ActionLine line, Function<DueDateView, T> value) {
+    private static <T> @Nullable T ofDueDate(ActionLine line, Function<FiledDueDateView, T> value) {
         return line.dueDate() == null ? null : value.apply(line.dueDate());
     }
 }

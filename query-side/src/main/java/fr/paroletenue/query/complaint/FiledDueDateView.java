@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A due date as every answer shows it.
+ * A due date with what became of it, as every answer about a file shows it.
  *
  * @param state what became of it; it stays OPEN if it ended without a verdict, and {@code ended} then says why
  * @param awaited whether its act is still missing, whatever the verdict
  * @param actionId the number of the corrective action that it is about, if it is about one
  */
-public record DueDateView(
+public record FiledDueDateView(
         DueDateName name,
         int ordinal,
         Instant dueAt,
@@ -33,9 +33,9 @@ public record DueDateView(
         List<ProofDay> proof,
         @Nullable Integer actionId) {
 
-    static DueDateView of(FiledDueDate date) {
+    static FiledDueDateView of(FiledDueDate date) {
         var due = date.due();
-        return new DueDateView(
+        return new FiledDueDateView(
                 date.name(),
                 date.ordinal(),
                 due.dueAt(),
