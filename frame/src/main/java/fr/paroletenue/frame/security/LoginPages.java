@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
@@ -26,6 +29,12 @@ final class LoginPages extends OncePerRequestFilter {
                     + " ou le compte est fermé.</p>";
     private static final String GOODBYE =
             "<p class=\"message\" id=\"message\" role=\"status\">Vous êtes déconnecté.</p>";
+
+    private static final String CLOSED =
+            "<p class=\"message\" id=\"message\" role=\"alert\">Trop d’essais refusés. Attendez %s avant de réessayer :"
+                    + " d’ici là, même le bon mot de passe n’est pas accepté, et chaque nouvel échec rallonge"
+                    + " l’attente. Si vous avez oublié votre mot de passe, demandez-en un nouveau à"
+                    + " l’administrateur.</p>";
 
     private static final String PROVIDER =
             "<p class=\"provider\"><a href=\"/%s\">Se connecter avec le compte de l’entreprise"
@@ -54,7 +63,28 @@ final class LoginPages extends OncePerRequestFilter {
             leaveToTheProvider(request, response, chain);
             return;
         }
-        var page = path.equals(LOGIN) ? told(request) : logout;
+        write(request, response, path.equals(LOGIN) ? told(request) : logout);
+    }
+
+    /** The form again, with what to do. Says nothing of the account: whoever guesses names learns as little here. */
+    void tellToWait(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        long seconds = Math.max(1, Math.ceilDiv(wait.toMillis(), 1_000L));
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(request, response, login.replace("<!--message-->", CLOSED.formatted(inFrench(seconds))));
+    }
+
+    /** Rather too long than too short: who comes back too early is sent away again. */
+    private static String inFrench(long seconds) {
+        if (seconds < 60) {
+            return seconds + (seconds == 1 ? " seconde" : " secondes");
+        }
+        long minutes = Math.ceilDiv(seconds, 60L);
+        return minutes + (minutes == 1 ? " minute" : " minutes");
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", "fr");
         response.getOutputStream()

@@ -112,10 +112,12 @@ final class LoginRefusals implements AuthenticationEntryPoint, AccessDeniedHandl
 
     /** Somebody opens a page in a browser. */
     static boolean isPageVisit(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && isForAPage(request);
+    }
+
+    /** The answer will be looked at by a person. */
+    static boolean isForAPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return "GET".equals(request.getMethod())
-                && !isScript(request)
-                && accept != null
-                && accept.contains("text/html");
+        return !isScript(request) && accept != null && accept.contains("text/html");
     }
 }

@@ -170,17 +170,18 @@ public class SecurityConfiguration {
         var visits = new HttpSessionRequestCache();
         // without this every refused call of a tool would open a session
         visits.setRequestMatcher(LoginRefusals::isPageVisit);
+        var pages = new LoginPages(doors);
         http.authenticationManager(login)
                 .logout(logout -> logout.permitAll())
                 .requestCache(cache -> cache.requestCache(visits))
-                .addFilterBefore(new LoginPages(doors), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(pages, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SessionRecheck(accounts, log, longestOfProvider), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 refusals, request -> !LoginRefusals.isPageVisit(request))
                         .accessDeniedHandler(refusals));
         if (doors.passwords()) {
             http.formLogin(form -> form.loginPage(LoginPages.LOGIN)
-                    .failureHandler(formFailure(refusals))
+                    .failureHandler(formFailure(refusals, pages))
                     .permitAll());
         }
         provider.ifAvailable(offered -> {
@@ -240,13 +241,15 @@ public class SecurityConfiguration {
         return !HARMLESS.contains(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site));
     }
 
-    private static AuthenticationFailureHandler formFailure(LoginRefusals refusals) {
+    private static AuthenticationFailureHandler formFailure(LoginRefusals refusals, LoginPages pages) {
         var backToTheForm = new SimpleUrlAuthenticationFailureHandler("/login?error");
         return (request, response, fault) -> {
-            if (fault instanceof TooManyFailures) {
-                refusals.commence(request, response, fault);
-            } else {
+            if (!(fault instanceof TooManyFailures many)) {
                 backToTheForm.onAuthenticationFailure(request, response, fault);
+            } else if (LoginRefusals.isForAPage(request)) {
+                pages.tellToWait(request, response, many.waitFor());
+            } else {
+                refusals.commence(request, response, fault);
             }
         };
     }

@@ -311,11 +311,14 @@ class LoggingInTest {
 
     @Test
     void whatHappensIsLoggedWithoutPasswordsAndUnknownNames(CapturedOutput output) {
+        // what was said before is not ours: the class that comes first also hears the database server say where it
+        // listens
+        int begin = output.getAll().length();
         var username = newAccount(Role.PLANNING);
         mine(username, "a wrong password 4711");
         mine("my-password-in-the-wrong-field", "x");
         edge.call("GET", "/api/accounts").as(username, PASSWORD).answer();
-        assertThat(output.getAll())
+        assertThat(output.getAll().substring(begin))
                 .contains("account created: user=" + username)
                 .contains("login refused: user=" + username)
                 .contains("login refused: user=(unknown)")
@@ -404,6 +407,56 @@ class LoggingInTest {
                 .contains("role=\"status\"", "Vous êtes déconnecté.")
                 .doesNotContain("aria-invalid");
         assertThat(page("/login?error=%3Cb%3Ex").body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void whoGuessedTooOftenIsToldInFrenchHowLongToWait() {
+        var username = newAccount(Role.PLANNING);
+        var cookies = new CookieManager();
+        var form = edge.call("GET", "/login").with(cookies).answer();
+        for (int i = 0; i < Throttle.FREE_FAILURES; i++) {
+            assertThat(byForm(username, "wrong", form).with(cookies).answer().header("Location"))
+                    .endsWith("/login?error");
+        }
+
+        var closed = byForm(username, PASSWORD, form)
+                .with(cookies)
+                .header("Accept", "text/html")
+                .answer();
+        assertThat(closed.status()).isEqualTo(429);
+        assertThat(closed.header("Retry-After")).isEqualTo("30");
+        assertThat(closed.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(closed.header("Content-Language")).isEqualTo("fr");
+        assertThat(closed.header("Cache-Control")).contains("no-store");
+        assertThat(closed.body())
+                .contains("role=\"alert\"", "Attendez 30 secondes", "administrateur")
+                .doesNotContain("<script", "<!--", username);
+
+        var toAScript = byForm(username, PASSWORD, form)
+                .with(cookies)
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Mode", "cors")
+                .answer();
+        assertThat(toAScript.status()).isEqualTo(429);
+        assertThat(toAScript.code()).isEqualTo("TOO_MANY");
+
+        edge.pass(Duration.ofSeconds(31));
+        byForm(username, "wrong", form).with(cookies).answer();
+        var longer = byForm(username, PASSWORD, form)
+                .with(cookies)
+                .header("Accept", "text/html")
+                .answer();
+        assertThat(longer.body()).contains("Attendez 1 minute avant");
+
+        edge.pass(Duration.ofSeconds(61));
+        var done = byForm(username, PASSWORD, longer).with(cookies).answer();
+        assertThat(done.status()).isEqualTo(302);
+        assertThat(done.header("Location")).doesNotContain("error");
+    }
+
+    private static RunningEdge.Call byForm(String username, String password, Answer form) {
+        return edge.call("POST", "/login")
+                .form("username=%s&password=%s&_csrf=%s".formatted(username, password.replace(' ', '+'), csrfOf(form)));
     }
 
     @Test
