@@ -3,17 +3,16 @@ package fr.paroletenue.command.policy;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.worker.WorkerPolicies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the house promises until a company decides otherwise: version {@value #VERSION} of every policy. */
 public final class PolicyDefaults {
 
-    public static final String VERSION = "2026-1";
-
-    /** Early enough for every fact that a company may still record. */
-    public static final LocalDate VALID_FROM = LocalDate.of(1900, 1, 1);
+    public static final String VERSION = PolicyVersion.DEFAULT_VERSION;
 
     public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_TARGET = name("complaint-acknowledgement-target");
     public static final PolicyName COMPLAINT_ACKNOWLEDGEMENT_LIMIT = name("complaint-acknowledgement-limit");
@@ -66,7 +65,7 @@ public final class PolicyDefaults {
                     + " installations ou son personnel, par quelque moyen que ce soit et quel que soit l'interlocuteur."
                     + " Demander un service, une information, une précision ou un avis n'est pas une réclamation.";
 
-    private static final List<PolicyVersion> ALL = List.of(
+    private static final List<PolicyVersion> OWN = List.of(
             policy(COMPLAINT_ACKNOWLEDGEMENT_TARGET, PolicyUnit.ELAPSED_HOURS, "48", PROCESS, "S4-06"),
             policy(COMPLAINT_ACKNOWLEDGEMENT_LIMIT, PolicyUnit.WORKING_DAYS, "14", NOTICE, "S3-17"),
             policy(COMPLAINT_ANSWER_TARGET, PolicyUnit.CALENDAR_DAYS, "10", PROCESS, "S4-14"),
@@ -141,6 +140,9 @@ public final class PolicyDefaults {
                     "CNIL, durées de conservation de la prospection",
                     "S1-08"));
 
+    private static final List<PolicyVersion> ALL =
+            Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();
+
     private PolicyDefaults() {}
 
     public static List<PolicyVersion> all() {
@@ -162,6 +164,6 @@ public final class PolicyDefaults {
 
     private static PolicyVersion policy(
             PolicyName name, PolicyUnit unit, String value, String source, String... promises) {
-        return new PolicyVersion(name, VERSION, VALID_FROM, unit, value, List.of(promises), source);
+        return PolicyVersion.byDefault(name, unit, value, source, promises);
     }
 }

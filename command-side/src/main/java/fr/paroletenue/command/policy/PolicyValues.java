@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.worker.WorkerPolicies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class PolicyValues {
             PolicyDefaults.COMPLAINT_ESCALATION_OWNER,
             USER_NAME,
             PolicyDefaults.COMPLAINT_CHANNELS,
+            Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
+            WorkerPolicies.SELECTION,
             Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
             PolicyDefaults.MEDIATOR,
             Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.worker.WorkerDocument;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class PolicyDefaultsTest {
         "electronic-contract-retention,    YEARS,               10,               S2-14",
         "electronic-contract-threshold,    EUROS,               120.00,           S2-14",
         "prospect-retention,               YEARS,               3,                S1-08",
+        "worker-selection,                 TEXT,                CV INTERVIEW REFERENCES TRIAL, S2-24",
+        "training-expiry-alert,            CALENDAR_DAYS,       60,               S2-19",
+        "worker-retention,                 YEARS,               5,                S2-30",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -59,12 +63,20 @@ class PolicyDefaultsTest {
         assertThat(policy.source()).isNotBlank();
     }
 
-    /** Those of the table above, the definition, whose words are nobody's to repeat here, and the mediator, who is not known. */
+    /**
+     * Those of the table above, the definition and the three documents of a worker, whose words are nobody's to repeat here, and
+     * the mediator, who is not known.
+     */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(36);
+        assertThat(PolicyDefaults.all()).hasSize(42);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
+        for (var document : WorkerDocument.values()) {
+            assertThat(PolicyDefaults.of(document.policy()).orElseThrow().unit())
+                    .as(document.name())
+                    .isEqualTo(PolicyUnit.TEXT);
+        }
         assertThat(PolicyDefaults.of(PolicyDefaults.MEDIATOR).orElseThrow().value())
                 .as("nobody may take the placeholder for a mediator")
                 .contains("à désigner", ".invalid");

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.core.util.PrimitiveType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -31,6 +32,11 @@ class OpenApiDescription {
 
     private static final String PROBLEM = "Problem";
     private static final String LOGIN = "basic";
+
+    static {
+        // Otherwise a time of day is described as an object of hours and minutes, which no answer holds.
+        PrimitiveType.enablePartialTime();
+    }
 
     @Bean
     OpenAPI description() {

@@ -7,6 +7,7 @@ import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.kernel.StoredAs;
 import fr.paroletenue.api.policy.PolicyEvent;
+import fr.paroletenue.api.worker.WorkerEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,12 @@ public final class History {
 
     /** The one list to extend when a capability joins. */
     public static final List<Class<?>> PAGES = List.of(
-            ComplaintEvent.class, RemarkEvent.class, SystemicIssueEvent.class, RegisterEvent.class, PolicyEvent.class);
+            ComplaintEvent.class,
+            RemarkEvent.class,
+            SystemicIssueEvent.class,
+            RegisterEvent.class,
+            WorkerEvent.class,
+            PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
     public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class);

@@ -6,5 +6,6 @@ public enum RetentionClass {
     CONTRACT,
     INVOICE,
     QUOTE,
-    PROSPECT
+    PROSPECT,
+    WORKER
 }

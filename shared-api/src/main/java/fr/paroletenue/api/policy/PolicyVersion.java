@@ -20,6 +20,17 @@ public record PolicyVersion(
         List<String> promises,
         String source) {
 
+    /** The version that the house brings of every policy. */
+    public static final String DEFAULT_VERSION = "2026-1";
+
+    /** Early enough for every fact that a company may still record. */
+    public static final LocalDate DEFAULT_VALID_FROM = LocalDate.of(1900, 1, 1);
+
+    public static PolicyVersion byDefault(
+            PolicyName name, PolicyUnit unit, String value, String source, String... promises) {
+        return new PolicyVersion(name, DEFAULT_VERSION, DEFAULT_VALID_FROM, unit, value, List.of(promises), source);
+    }
+
     public int number() {
         return Integer.parseInt(value);
     }

@@ -51,9 +51,24 @@ import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.worker.Absence;
+import fr.paroletenue.api.worker.AbsenceReason;
+import fr.paroletenue.api.worker.AssignmentNeed;
+import fr.paroletenue.api.worker.BackgroundFinding;
+import fr.paroletenue.api.worker.Bulletin;
+import fr.paroletenue.api.worker.ContactDetails;
+import fr.paroletenue.api.worker.Match;
+import fr.paroletenue.api.worker.Skill;
+import fr.paroletenue.api.worker.StepResult;
+import fr.paroletenue.api.worker.WeeklySlot;
+import fr.paroletenue.api.worker.WorkerDocument;
+import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.api.worker.WorkerId;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** One event of each type with every component filled, as its golden file shows it. */
@@ -103,6 +118,13 @@ public final class EventSamples {
     private static final SystemicIssueId ISSUE = new SystemicIssueId("issue-1");
     private static final Mediator MEDIATOR =
             new Mediator("Médiation Exemple", "2 rue des Essais, Ville", "https://mediation.example.org", "1");
+
+    private static final WorkerId WORKER = new WorkerId("worker-1");
+    private static final ContactDetails WORKER_CONTACT =
+            new ContactDetails("intervenante@example.org", "+33 6 00 00 00 00", "3 rue des Essais, Ville");
+    private static final Skill IRONING = new Skill("IRONING");
+    private static final WeeklySlot MONDAY_MORNING =
+            new WeeklySlot(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 30));
 
     private EventSamples() {}
 
@@ -258,6 +280,59 @@ public final class EventSamples {
                         ISSUE, LocalDate.of(2026, 6, 3), 12, "Lettre aux clients du mardi"),
                 new SystemicIssueEvent.Closed(ISSUE, "Tournée coupée en deux"),
                 new RegisterEvent.MonthSigned(new RegisterMonth("2026-05"), 4711),
+                new WorkerEvent.Registered(
+                        WORKER,
+                        "Mme Intervenante",
+                        WORKER_CONTACT,
+                        List.of("38", "69100"),
+                        LocalDate.of(2026, 5, 4),
+                        "2026-1",
+                        List.of("CV", "INTERVIEW")),
+                new WorkerEvent.ContactDetailsChanged(WORKER, "Mme Intervenante-Exemple", WORKER_CONTACT),
+                new WorkerEvent.AreasSet(WORKER, List.of("38")),
+                new WorkerEvent.ReferencesNoted(WORKER, "classeur du personnel, onglet 12", "carte d'identité 0000"),
+                new WorkerEvent.SelectionStepTaken(
+                        WORKER,
+                        "INTERVIEW",
+                        "2026-1",
+                        LocalDate.of(2026, 4, 20),
+                        StepResult.PASSED,
+                        "à l'aise avec les personnes âgées"),
+                new WorkerEvent.BackgroundChecked(
+                        WORKER,
+                        Bulletin.B3,
+                        LocalDate.of(2026, 4, 21),
+                        "technical-supervisor",
+                        new BackgroundFinding(BackgroundFinding.Result.NOTHING_NOTED)),
+                new WorkerEvent.DocumentSigned(
+                        WORKER, WorkerDocument.CLIENT_CHARTER, "2026-1", LocalDate.of(2026, 5, 4)),
+                new WorkerEvent.BadgeIssued(WORKER, "B-042", LocalDate.of(2026, 5, 4)),
+                new WorkerEvent.BadgeReturned(WORKER, LocalDate.of(2027, 6, 30)),
+                new WorkerEvent.SkillAdded(WORKER, IRONING, LocalDate.of(2019, 9, 1)),
+                new WorkerEvent.SkillRemoved(WORKER, IRONING),
+                new WorkerEvent.TrainingCompleted(
+                        WORKER, 1, "Gestes de premiers secours", LocalDate.of(2026, 5, 12), LocalDate.of(2028, 5, 11)),
+                new WorkerEvent.AvailabilitySet(WORKER, List.of(MONDAY_MORNING)),
+                new WorkerEvent.AbsenceNoted(
+                        WORKER,
+                        1,
+                        new Absence(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 21)),
+                        new AbsenceReason(AbsenceReason.Code.LEAVE)),
+                new WorkerEvent.AbsenceCancelled(WORKER, 1),
+                new WorkerEvent.Engaged(
+                        WORKER,
+                        "request-1",
+                        new AssignmentNeed(
+                                List.of(IRONING), "38000", List.of(MONDAY_MORNING), LocalDate.of(2026, 5, 11)),
+                        new Match(List.of(IRONING), List.of(new Skill("GARDENING")), true),
+                        "la cliente la connaît et apprendra le jardin avec elle"),
+                new WorkerEvent.Released(WORKER, "request-1"),
+                new WorkerEvent.Departed(WORKER, LocalDate.of(2027, 6, 30), LocalDate.of(2032, 6, 30), "2026-1"),
+                new WorkerEvent.Erased(
+                        WORKER,
+                        LocalDate.of(2032, 6, 30),
+                        "2026-1",
+                        List.of(new ErasedKey("worker-1", RetentionClass.WORKER))),
                 new RemarkEvent.Recorded(
                         REMARK,
                         RECEIVED,

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ class PersonalDataIsMarkedTest {
             "RemarkId.value",
             "SystemicIssueId.value",
             "RegisterMonth.value",
+            "WorkerId.value",
             "PolicyName.value",
             "ErasedKey.subject",
             "ComplaintEvent.Recorded.registerNumber",
@@ -42,6 +44,15 @@ class PersonalDataIsMarkedTest {
             "RemarkEvent.Promoted.registerNumber",
             "RemarkEvent.Promoted.clientId",
             "ComplaintEvent.CoordinatesStated.clientId",
+            "WorkerEvent.Engaged.requestId",
+            "WorkerEvent.Released.requestId",
+            // codes: beginnings of postal codes, steps of a written procedure, words of the firm's list of skills
+            "WorkerEvent.Registered.areas",
+            "WorkerEvent.AreasSet.areas",
+            "AssignmentNeed.area",
+            "WorkerEvent.Registered.procedure",
+            "WorkerEvent.SelectionStepTaken.step",
+            "Skill.value",
             // accounts of the firm's own people, who answer for what they do
             "ComplaintEvent.Recorded.owner",
             "ComplaintEvent.OwnerAssigned.owner",
@@ -49,6 +60,7 @@ class PersonalDataIsMarkedTest {
             "RepairEvent.CorrectiveActionPlanned.responsible",
             "ComplaintEvent.Answered.answeredBy",
             "DisputeEvent.Escalated.owner",
+            "WorkerEvent.BackgroundChecked.seenBy",
             // the mediator is a firm
             "Mediator.name",
             "Mediator.address",
@@ -60,6 +72,11 @@ class PersonalDataIsMarkedTest {
             "ComplaintEvent.Withdrawn.retentionPolicyVersion",
             "ComplaintEvent.Erased.retentionPolicyVersion",
             "RepairEvent.CompensationGranted.approvalPolicyVersion",
+            "WorkerEvent.Registered.procedureVersion",
+            "WorkerEvent.SelectionStepTaken.procedureVersion",
+            "WorkerEvent.DocumentSigned.version",
+            "WorkerEvent.Departed.retentionPolicyVersion",
+            "WorkerEvent.Erased.retentionPolicyVersion",
             "Money.currency",
             "DueDate.policy",
             "DueDate.policyVersion",
@@ -80,7 +97,8 @@ class PersonalDataIsMarkedTest {
             Long.class,
             BigDecimal.class,
             Instant.class,
-            LocalDate.class);
+            LocalDate.class,
+            LocalTime.class);
 
     @Test
     void everyTextIsPersonalDataOrKnownToBeNone() {

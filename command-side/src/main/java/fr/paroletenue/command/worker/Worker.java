@@ -1,0 +1,182 @@
+package fr.paroletenue.command.worker;
+
+import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.worker.Engagement;
+import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
+import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
+import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
+import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
+import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
+import fr.paroletenue.api.worker.WorkerCommand.NoteAbsence;
+import fr.paroletenue.api.worker.WorkerCommand.NoteBackgroundCheck;
+import fr.paroletenue.api.worker.WorkerCommand.NoteDeparture;
+import fr.paroletenue.api.worker.WorkerCommand.NoteReferences;
+import fr.paroletenue.api.worker.WorkerCommand.NoteSelectionStep;
+import fr.paroletenue.api.worker.WorkerCommand.NoteSignature;
+import fr.paroletenue.api.worker.WorkerCommand.NoteTraining;
+import fr.paroletenue.api.worker.WorkerCommand.RegisterWorker;
+import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
+import fr.paroletenue.api.worker.WorkerCommand.RemoveSkill;
+import fr.paroletenue.api.worker.WorkerCommand.ReturnBadge;
+import fr.paroletenue.api.worker.WorkerCommand.SetAreas;
+import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
+import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.api.worker.WorkerId;
+import fr.paroletenue.command.deciding.Acting;
+import fr.paroletenue.command.wiring.ExpectedVersion;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a worker's file. Somebody is selected step by step, shows an extract of the criminal record, signs what every
+ * worker signs and gets a badge; then requests may take this worker's time, as far as there is any. A new version of what was
+ * signed closes the way again until it is signed too. One day the worker leaves, and years later the file goes.
+ */
+@Aggregate(type = "Worker")
+class Worker {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable WorkerId id;
+
+    private WorkerState state = WorkerState.NONE;
+
+    @CommandHandlerInterceptor
+    void expectVersion(CommandMessage<?> command) {
+        ExpectedVersion.check(command.getMetaData());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Done handle(RegisterWorker c, WorkerRoom room) {
+        return happened(HiringDecisions.register(c, room.selection(c.hiredOn()), days(room)));
+    }
+
+    @CommandHandler
+    Done handle(ChangeContactDetails c) {
+        return happened(HiringDecisions.changeContactDetails(state, c));
+    }
+
+    @CommandHandler
+    Done handle(NoteReferences c) {
+        return happened(HiringDecisions.noteReferences(state, c));
+    }
+
+    @CommandHandler
+    Done handle(NoteSelectionStep c, WorkerRoom room) {
+        return happened(HiringDecisions.noteSelectionStep(state, c, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(NoteBackgroundCheck c, MetaData by, WorkerRoom room) {
+        return happened(
+                HiringDecisions.noteBackgroundCheck(state, c, Acting.of(by).username(), days(room)));
+    }
+
+    @CommandHandler
+    Done handle(NoteSignature c, WorkerRoom room) {
+        var inForce = room.policies().inForce(c.document().policy(), c.signedOn());
+        return happened(HiringDecisions.noteSignature(state, c, inForce, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(IssueBadge c, WorkerRoom room) {
+        return happened(HiringDecisions.issueBadge(state, c, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(ReturnBadge c, WorkerRoom room) {
+        return happened(HiringDecisions.returnBadge(state, c, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(SetAreas c) {
+        return happened(SkillDecisions.setAreas(state, c));
+    }
+
+    @CommandHandler
+    Done handle(AddSkill c, WorkerRoom room) {
+        return happened(SkillDecisions.addSkill(state, c, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(RemoveSkill c) {
+        return happened(SkillDecisions.removeSkill(state, c));
+    }
+
+    @CommandHandler
+    Done handle(NoteTraining c, WorkerRoom room) {
+        return happened(SkillDecisions.noteTraining(state, c, days(room)));
+    }
+
+    @CommandHandler
+    Done handle(SetAvailability c) {
+        return happened(TimeDecisions.setAvailability(state, c));
+    }
+
+    @CommandHandler
+    Done handle(NoteAbsence c, WorkerRoom room) {
+        var number = TimeDecisions.numberOf(state, c);
+        var done = happened(TimeDecisions.noteAbsence(state, c, days(room)));
+        return new Done(done.version(), Map.of("absenceId", number));
+    }
+
+    @CommandHandler
+    Done handle(CancelAbsence c) {
+        return happened(TimeDecisions.cancelAbsence(state, c));
+    }
+
+    @CommandHandler
+    Engagement handle(EngageWorker c, WorkerRoom room) {
+        var done = happened(TimeDecisions.engage(state, c, room.documentsInForce(room.today())));
+        return new Engagement(c.workerId(), state.time().matchOf(c.requestId()), done.version());
+    }
+
+    @CommandHandler
+    Done handle(ReleaseWorker c) {
+        return happened(TimeDecisions.release(state, c));
+    }
+
+    @CommandHandler
+    Done handle(NoteDeparture c, WorkerRoom room) {
+        return happened(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)));
+    }
+
+    /** The keys are destroyed once this is committed. */
+    @CommandHandler
+    Done handle(EraseWorker c, WorkerRoom room) {
+        var decided = HiringDecisions.erase(state, room.today());
+        decided.stream()
+                .filter(WorkerEvent.Erased.class::isInstance)
+                .map(WorkerEvent.Erased.class::cast)
+                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+        return happened(decided);
+    }
+
+    @EventSourcingHandler
+    void on(WorkerEvent event) {
+        id = event.workerId();
+        state = state.after(event);
+    }
+
+    private static WorkerDays days(WorkerRoom room) {
+        return new WorkerDays(room.firstDay(), room.today());
+    }
+
+    private static Done happened(List<WorkerEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        return Done.at(ExpectedVersion.current());
+    }
+}

@@ -1,0 +1,4 @@
+package fr.paroletenue.api.worker;
+
+/** A version of a document. */
+public record SignedVersion(WorkerDocument document, String version) {}

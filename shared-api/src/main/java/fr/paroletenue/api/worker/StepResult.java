@@ -1,0 +1,7 @@
+package fr.paroletenue.api.worker;
+
+/** How a step of the selection ended (S2-24). */
+public enum StepResult {
+    PASSED,
+    FAILED
+}
