@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,9 +21,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -80,7 +85,10 @@ public class WebEdge {
     }
 
     @Bean
-    WebMvcConfigurer strictReading(ObjectMapper mapper, Validator validator) {
+    WebMvcConfigurer strictReading(
+            ObjectMapper mapper,
+            Validator validator,
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         var converter = new StrictJsonConverter(new StrictBodies(mapper, validator));
         return new WebMvcConfigurer() {
             @Override
@@ -93,6 +101,11 @@ public class WebEdge {
                 registry.addInterceptor(new QueryParameters())
                         .addPathPatterns("/api/**")
                         .order(100);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new QueryRecords(conversion::getObject));
             }
 
             @Override

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -76,6 +77,15 @@ class RefusingAtTheEdgeTest {
             @Nullable @Size(max = 10) String note,
             @Nullable Long number) {}
 
+    record Asked(
+            @Nullable Instant from,
+            @Nullable Colour colour,
+            @Nullable Integer size,
+            @Nullable Boolean urgent,
+            @Nullable LocalDate on,
+            @Nullable List<String> words,
+            @Nullable String text) {}
+
     @RestController
     @AllowedTo(groups = Roles.EVERYONE)
     static class Letters {
@@ -102,6 +112,11 @@ class RefusingAtTheEdgeTest {
                 @RequestParam @Nullable LocalDate on,
                 @RequestParam @Nullable String text) {
             return Map.of("size", size);
+        }
+
+        @GetMapping("/api/test/asked")
+        Map<String, String> asked(@ParameterObject Asked asked) {
+            return Map.of("asked", asked.toString());
         }
 
         @GetMapping("/api/test/letters/{id}")
@@ -362,6 +377,30 @@ class RefusingAtTheEdgeTest {
         var answer = get("/api/test/letters?from=2026-04-20T09:30:00%2B02:00&colour=RED&size=200&urgent=true"
                 + "&on=2026-04-20&text=%C3%A9%0A");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aRecordOfParametersIsReadByItsComponents() {
+        var answer = get("/api/test/asked?from=2026-04-20T09:30:00%2B02:00&colour=RED&size=200&urgent=true"
+                + "&on=2026-04-20&words=a&words=b&text=%C3%A9");
+        assertThat(answer.json().path("asked").asString())
+                .isEqualTo("Asked[from=2026-04-20T07:30:00Z, colour=RED, size=200, urgent=true, on=2026-04-20,"
+                        + " words=[a, b], text=\u00e9]");
+        assertThat(get("/api/test/asked").json().path("asked").asString())
+                .isEqualTo("Asked[from=null, colour=null, size=null, urgent=null, on=null, words=null, text=null]");
+        assertThat(get("/api/test/asked?colour=&size=&urgent=&on=&from=&text=")
+                        .json()
+                        .path("asked")
+                        .asString())
+                .isEqualTo("Asked[from=null, colour=null, size=null, urgent=null, on=null, words=null, text=]");
+        assertThat(get("/api/test/asked?size=x&colour=y&on=z&other=1&text=a&text=b")
+                        .errors())
+                .containsExactlyInAnyOrder(
+                        "size:WHOLE_NUMBER_EXPECTED",
+                        "colour:NOT_IN_LIST",
+                        "on:DATE_EXPECTED",
+                        "other:UNKNOWN_PARAMETER",
+                        "text:REPEATED_PARAMETER");
     }
 
     @ParameterizedTest
