@@ -92,8 +92,7 @@ final class QueryRecords implements HandlerMethodArgumentResolver {
             var read = new ArrayList<Component>();
             for (int i = 0; i < components.length; i++) {
                 read.add(new Component(
-                        components[i].getName(),
-                        new TypeDescriptor(new MethodParameter(constructor, i))));
+                        components[i].getName(), new TypeDescriptor(new MethodParameter(constructor, i))));
             }
             return new Shape(constructor, List.copyOf(read));
         } catch (NoSuchMethodException impossible) {
