@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rounds pairs of baseline and system; the median of their ratios is reported
  * @param seconds of each half of a round
- * @param warmUp seconds before the first round
+ * @param warmUp seconds before the first round; a JVM of two minutes still compiles what it runs
  * @param complaints seeded for rebuild and lists, about five events each
  * @param alarms due in the same minute
  * @param despiteLoad reports although other processes took more than their share of the machine
@@ -34,7 +34,7 @@ record Settings(
                 number("rebuild-rounds", Math.min(rounds, 3)),
                 number("alarm-rounds", Math.min(rounds, 3)),
                 number("seconds", 5),
-                number("warm-up", 15),
+                number("warm-up", 120),
                 number("complaints", 100_000),
                 number("alarms", 10_000),
                 Arrays.stream(text("connections", "1,8,64").split(","))
