@@ -23,6 +23,7 @@ import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.Qualification;
@@ -64,6 +65,9 @@ public final class Histories {
 
     public static final Mediator MEDIATOR =
             new Mediator("Médiation Exemple", "2 rue des Essais, Ville", "https://mediation.example.org", "2026-1");
+
+    public static final Letterhead LETTERHEAD = new Letterhead(
+            "Agence Exemple", "3 rue des Essais, 00000 Ville", "01 99 00 00 00", "agence@exemple.example", "2026-1");
 
     private final ComplaintId id;
 
@@ -158,6 +162,7 @@ public final class Histories {
                 Instant.parse(sentAt),
                 "Nous enquêtons.",
                 null,
+                LETTERHEAD,
                 List.of(
                         new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_TARGET, target),
                         new SettledDueDate(DueDateName.ACKNOWLEDGEMENT_LIMIT, DueDateState.KEPT)));
@@ -198,6 +203,7 @@ public final class Histories {
                 LocalDate.parse(newDate),
                 named(sent, newDate, "complaint-promised-answer"),
                 named(sent, newDate, "complaint-update"),
+                LETTERHEAD,
                 List.of(settled));
     }
 
@@ -213,9 +219,51 @@ public final class Histories {
                 null,
                 "client-relations",
                 null,
+                LETTERHEAD,
                 List.of(
                         new SettledDueDate(DueDateName.ANSWER_TARGET, target),
                         new SettledDueDate(DueDateName.ANSWER_LIMIT, DueDateState.KEPT)));
+    }
+
+    /** @param mediator whom it names, if it has to name one */
+    public ComplaintEvent answered(
+            String sentAt,
+            AnswerOutcome outcome,
+            String motives,
+            List<String> causes,
+            List<Integer> actions,
+            @Nullable String delayReasons,
+            @Nullable Mediator mediator,
+            @Nullable Letterhead letterhead) {
+        return new ComplaintEvent.Answered(
+                id,
+                Instant.parse(sentAt),
+                LetterChannel.POST,
+                outcome,
+                motives,
+                causes,
+                actions,
+                delayReasons,
+                "client-relations",
+                mediator,
+                letterhead,
+                List.of());
+    }
+
+    /** @param approvalNeeded as long as direction has not approved it, nobody has been granted anything */
+    public ComplaintEvent compensation(int number, String euros, boolean approvalNeeded) {
+        return new RepairEvent.CompensationGranted(
+                id,
+                number,
+                CompensationType.FINANCIAL,
+                Money.euros(new BigDecimal(euros)),
+                "deux passages manqués",
+                approvalNeeded,
+                "2026-1");
+    }
+
+    public ComplaintEvent approved(int compensation) {
+        return new RepairEvent.CompensationApproved(id, compensation);
     }
 
     public ComplaintEvent closed() {

@@ -19,6 +19,7 @@ import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkEvent;
@@ -58,6 +59,13 @@ final class SeededHistory {
     private static final Duration SPAN = Duration.ofDays(1_090);
     private static final int BLOCK = 2_000;
     private static final int WORKERS = 8;
+
+    private static final Letterhead LETTERHEAD = new Letterhead(
+            "Agence des Exemples",
+            "1 rue des Exemples, 67000 Strasbourg",
+            "0199000000",
+            "agence@exemple.test",
+            "2026-1");
 
     private record Stored(
             String aggregateId,
@@ -305,6 +313,7 @@ final class SeededHistory {
                 at,
                 "Enquête puis réponse écrite sous dix jours",
                 "courriel",
+                LETTERHEAD,
                 kept(DueDateName.ACKNOWLEDGEMENT_TARGET, DueDateName.ACKNOWLEDGEMENT_LIMIT));
     }
 
@@ -335,6 +344,7 @@ final class SeededHistory {
                 null,
                 "relations",
                 null,
+                LETTERHEAD,
                 kept(DueDateName.ANSWER_TARGET, DueDateName.ANSWER_LIMIT));
     }
 

@@ -149,7 +149,7 @@ class Complaint {
 
     @CommandHandler
     Done handle(AcknowledgeComplaint c, ComplaintRoom room, DeadlineManager alarms) {
-        return happened(ComplaintDecisions.acknowledge(state, c, room.now()), room, alarms);
+        return happened(ComplaintDecisions.acknowledge(state, c, room::letterhead, room.now()), room, alarms);
     }
 
     @CommandHandler
@@ -270,12 +270,18 @@ class Complaint {
 
     @CommandHandler
     Done handle(SendHoldingLetter c, ComplaintRoom room, DeadlineManager alarms) {
-        return happened(ComplaintDecisions.sendHoldingLetter(state, c, room.limits(), room.now()), room, alarms);
+        return happened(
+                ComplaintDecisions.sendHoldingLetter(state, c, room.limits(), room::letterhead, room.now()),
+                room,
+                alarms);
     }
 
     @CommandHandler
     Done handle(AnswerComplaint c, MetaData by, ComplaintRoom room, DeadlineManager alarms) {
-        return happened(ComplaintDecisions.answer(state, c, Acting.of(by), room::mediator, room.now()), room, alarms);
+        return happened(
+                ComplaintDecisions.answer(state, c, Acting.of(by), room::mediator, room::letterhead, room.now()),
+                room,
+                alarms);
     }
 
     @CommandHandler

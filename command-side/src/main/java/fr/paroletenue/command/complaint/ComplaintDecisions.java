@@ -26,6 +26,7 @@ import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.FirstMeasure;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.TimeLimits;
@@ -191,7 +192,8 @@ final class ComplaintDecisions {
     }
 
     /** S3-16, S3-17, S4-06, S4-07: in writing, naming the next steps; on time by the instant it was sent. */
-    static List<ComplaintEvent> acknowledge(ComplaintState state, AcknowledgeComplaint c, Instant now) {
+    static List<ComplaintEvent> acknowledge(
+            ComplaintState state, AcknowledgeComplaint c, Function<LocalDate, Letterhead> letterheads, Instant now) {
         var standing = state.acknowledged();
         if (standing != null) {
             return sameOrRefuse(standing.channel() == c.channel()
@@ -211,6 +213,7 @@ final class ComplaintDecisions {
                         c.sentAt(),
                         c.nextSteps(),
                         c.proof(),
+                        letterheads.apply(Paris.dayOf(c.sentAt())),
                         ClockDecisions.verdicts(
                                 state,
                                 c.sentAt(),
@@ -241,7 +244,11 @@ final class ComplaintDecisions {
 
     /** S3-20, S3-21, R-63: reasons and a new date, which becomes a due date like any other. No clock stops. */
     static List<ComplaintEvent> sendHoldingLetter(
-            ComplaintState state, SendHoldingLetter c, ComplaintTimeLimits limits, Instant now) {
+            ComplaintState state,
+            SendHoldingLetter c,
+            ComplaintTimeLimits limits,
+            Function<LocalDate, Letterhead> letterheads,
+            Instant now) {
         if (state.holdingLetters().stream().anyMatch(letter -> saysTheSame(letter, c))) {
             return List.of();
         }
@@ -288,6 +295,7 @@ final class ComplaintDecisions {
                         c.newDate(),
                         limits.promisedAnswer(c.sentAt(), c.newDate()),
                         limits.nextUpdate(c.sentAt()),
+                        letterheads.apply(Paris.dayOf(c.sentAt())),
                         List.copyOf(settled)));
     }
 
@@ -297,6 +305,7 @@ final class ComplaintDecisions {
             AnswerComplaint c,
             Acting acting,
             Function<LocalDate, Mediator> mediators,
+            Function<LocalDate, Letterhead> letterheads,
             Instant now) {
         var motives = c.motives() == null ? "" : c.motives();
         if (state.answered() != null && saysTheSame(state.answered(), c, motives)) {
@@ -350,7 +359,8 @@ final class ComplaintDecisions {
                         c.actionIds(),
                         c.delayReasons(),
                         acting.username(),
-                        c.outcome().rejectsSomething() ? mediators.apply(Paris.dayOf(c.sentAt())) : null,
+                        namesMediator(state, c.outcome()) ? mediators.apply(Paris.dayOf(c.sentAt())) : null,
+                        letterheads.apply(Paris.dayOf(c.sentAt())),
                         ClockDecisions.verdicts(state, c.sentAt(), ended)));
     }
 
@@ -416,6 +426,11 @@ final class ComplaintDecisions {
             throw Refusal.because(RefusalCode.COORDINATES_NEEDED);
         }
         return List.of(new ComplaintEvent.CoordinatesStated(c.complaintId(), c.complainant(), c.clientId()));
+    }
+
+    /** D6: also the answer after a reopening, if no amicable solution was found before (S3-25). */
+    private static boolean namesMediator(ComplaintState state, AnswerOutcome outcome) {
+        return outcome.rejectsSomething() || state.dispute().noAmicableSolution() != null;
     }
 
     /** What was settled by a first answer stays settled: another one, after a reopening, is neither in time nor late. */

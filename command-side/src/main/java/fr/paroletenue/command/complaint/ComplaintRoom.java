@@ -1,6 +1,7 @@
 package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.policy.PolicyVersion;
@@ -71,6 +72,13 @@ record ComplaintRoom(
         var policy = policies.inForce(PolicyDefaults.MEDIATOR, day);
         var parts = policy.value().split(" \\| ", 3);
         return new Mediator(parts[0], parts[1], parts[2], policy.version());
+    }
+
+    /** What stands on the letters of that day (S4-21). */
+    Letterhead letterhead(LocalDate day) {
+        var policy = policies.inForce(PolicyDefaults.LETTERHEAD, day);
+        var parts = policy.value().split(" \\| ", 4);
+        return new Letterhead(parts[0], parts[1], parts[2], parts[3], policy.version());
     }
 
     /** The version of the text that says what a complaint is (S3-06). */

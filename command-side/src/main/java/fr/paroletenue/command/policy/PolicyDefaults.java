@@ -35,6 +35,7 @@ public final class PolicyDefaults {
     public static final PolicyName COMPLAINT_ESCALATION_OWNER = name("complaint-escalation-owner");
     public static final PolicyName COMPLAINT_CHANNELS = name("complaint-channels");
     public static final PolicyName MEDIATOR = name("mediator");
+    public static final PolicyName LETTERHEAD = name("letterhead");
     public static final PolicyName CALL_BACK = name("call-back");
     public static final PolicyName FOLLOW_UP_VISIT = name("follow-up-visit");
     public static final PolicyName SURPRISE_CHECK_NOTICE = name("surprise-check-notice");
@@ -104,6 +105,12 @@ public final class PolicyDefaults {
                     "Médiateur à désigner par l'entreprise | adresse à compléter | https://mediateur.invalid",
                     "Code de la consommation, art. L612-1, L616-1 et R616-1",
                     "S3-26"),
+            policy(
+                    LETTERHEAD,
+                    PolicyUnit.TEXT,
+                    "Entreprise à nommer | adresse à compléter | téléphone à compléter | a-completer@entreprise.invalid",
+                    PROCESS + " ; Code de la consommation, art. L121-16",
+                    "S4-21"),
             policy(CALL_BACK, PolicyUnit.ELAPSED_HOURS, "24", CHARTER, "S2-09"),
             policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
             policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),

@@ -40,6 +40,8 @@ final class PolicyValues {
             Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
             PolicyDefaults.MEDIATOR,
             Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}"),
+            PolicyDefaults.LETTERHEAD,
+            Pattern.compile("[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}"),
             PolicyDefaults.BILLING_DAY,
             Pattern.compile("EXACT|PREV|NEXT"),
             PolicyDefaults.OPENING_HOURS,

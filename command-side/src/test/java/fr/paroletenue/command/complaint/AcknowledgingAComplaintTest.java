@@ -31,7 +31,8 @@ class AcknowledgingAComplaintTest {
         "2026-05-26T22:00:00Z,        MISSED, MISSED, missed ACKNOWLEDGEMENT_TARGET;breached ACKNOWLEDGEMENT_LIMIT",
     })
     void isOnTimeByTheInstantItWasSent(Instant sentAt, DueDateState target, DueDateState limit, String missed) {
-        var decided = ComplaintDecisions.acknowledge(story.state(), Acts.acknowledge(sentAt), LATE_SUMMER);
+        var decided = ComplaintDecisions.acknowledge(
+                story.state(), Acts.acknowledge(sentAt), ComplaintStory::letterhead, LATE_SUMMER);
 
         assertThat(String.join(";", Told.of(decided.subList(0, decided.size() - 1))))
                 .isEqualTo(missed);

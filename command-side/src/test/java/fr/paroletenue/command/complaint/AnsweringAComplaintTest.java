@@ -49,6 +49,7 @@ class AnsweringAComplaintTest {
                 Acts.answer(sentAt, AnswerOutcome.UPHELD, "motif", "expertise"),
                 ComplaintStory.CLAIRE,
                 ComplaintStory::mediator,
+                ComplaintStory::letterhead,
                 Instant.parse("2026-08-31T08:00:00Z"));
 
         assertThat(String.join(";", Told.of(decided.subList(0, decided.size() - 1))))

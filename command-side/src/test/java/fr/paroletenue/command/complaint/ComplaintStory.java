@@ -33,6 +33,7 @@ import fr.paroletenue.api.complaint.DisputeCommand.PublishReply;
 import fr.paroletenue.api.complaint.DisputeCommand.ReferToMediator;
 import fr.paroletenue.api.complaint.DisputeCommand.ReopenComplaint;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.RepairCommand;
 import fr.paroletenue.api.complaint.RepairCommand.ApproveCompensation;
@@ -109,6 +110,13 @@ final class ComplaintStory {
         return day.isBefore(LocalDate.of(2026, 7, 1))
                 ? new Mediator("Médiation Exemple", "2 rue des Essais", "https://mediation.example", "2026-1")
                 : new Mediator("Médiation Nouvelle", "3 rue des Essais", "https://nouvelle.example", "2026-2");
+    }
+
+    /** It moved on the same day (S4-21). */
+    static Letterhead letterhead(LocalDate day) {
+        return day.isBefore(LocalDate.of(2026, 7, 1))
+                ? new Letterhead("Agence", "1 rue Ancienne", "01 99 00 00 01", "avant@agence.example", "2026-1")
+                : new Letterhead("Agence", "2 rue Nouvelle", "01 99 00 00 02", "apres@agence.example", "2026-2");
     }
 
     ComplaintStory at(Instant instant) {
@@ -199,12 +207,14 @@ final class ComplaintStory {
             case AssignOwner c -> ComplaintDecisions.assignOwner(state, c, ACCOUNTS::contains);
             case AssessSeverity c -> ComplaintDecisions.assessSeverity(state, c, LIMITS, now);
             case DecideImmediateAction c -> ComplaintDecisions.decideImmediateAction(state, c, now);
-            case AcknowledgeComplaint c -> ComplaintDecisions.acknowledge(state, c, now);
+            case AcknowledgeComplaint c -> ComplaintDecisions.acknowledge(state, c, ComplaintStory::letterhead, now);
             case InvestigateComplaint c -> ComplaintDecisions.investigate(state, c, now);
             case AssessScope c -> ComplaintDecisions.assessScope(state, c, COMPLAINTS::contains);
             case StateCoordinates c -> ComplaintDecisions.stateCoordinates(state, c);
-            case SendHoldingLetter c -> ComplaintDecisions.sendHoldingLetter(state, c, LIMITS, now);
-            case AnswerComplaint c -> ComplaintDecisions.answer(state, c, acting, ComplaintStory::mediator, now);
+            case SendHoldingLetter c ->
+                ComplaintDecisions.sendHoldingLetter(state, c, LIMITS, ComplaintStory::letterhead, now);
+            case AnswerComplaint c ->
+                ComplaintDecisions.answer(state, c, acting, ComplaintStory::mediator, ComplaintStory::letterhead, now);
             case CloseComplaint c -> EndDecisions.close(state, c, LIMITS.keepUntil(now), "2026-1");
             case WithdrawComplaint c -> EndDecisions.withdraw(state, c, LIMITS.keepUntil(now), "2026-1", now);
             case EraseComplaint c -> EndDecisions.erase(state, now);

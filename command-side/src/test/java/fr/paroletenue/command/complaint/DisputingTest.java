@@ -71,6 +71,18 @@ class DisputingTest {
                 .isEqualTo(mediator);
     }
 
+    /** S3-25, D6: whoever found no amicable solution is told of the mediator, whatever the next answer says. */
+    @Test
+    void theAnswerAfterAFailedSolutionNamesTheMediatorToo() {
+        answered(AnswerOutcome.UPHELD).given(Acts.noSolution(), Acts.close("rien à faire"), Acts.reopen());
+
+        var again = (ComplaintEvent.Answered)
+                story.when(Acts.answer(story.now(), AnswerOutcome.UPHELD, "autre motif", null))
+                        .getLast();
+
+        assertThat(again.mediator()).isNotNull();
+    }
+
     /** written on 30 April 2026, so until 30 April 2027; an oral complaint starts no year. */
     @Test
     void aReferralSaysUntilWhenItIsPossible() {

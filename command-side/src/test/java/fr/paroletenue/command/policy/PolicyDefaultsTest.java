@@ -65,11 +65,11 @@ class PolicyDefaultsTest {
 
     /**
      * Those of the table above, the definition and the three documents of a worker, whose words are nobody's to repeat here, and
-     * the mediator, who is not known.
+     * the mediator and the letterhead, which are not known.
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(42);
+        assertThat(PolicyDefaults.all()).hasSize(43);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {
@@ -80,6 +80,9 @@ class PolicyDefaultsTest {
         assertThat(PolicyDefaults.of(PolicyDefaults.MEDIATOR).orElseThrow().value())
                 .as("nobody may take the placeholder for a mediator")
                 .contains("à désigner", ".invalid");
+        assertThat(PolicyDefaults.of(PolicyDefaults.LETTERHEAD).orElseThrow().value())
+                .as("nor this one for the letterhead of a firm")
+                .contains("à nommer", "à compléter", ".invalid");
     }
 
     @Test

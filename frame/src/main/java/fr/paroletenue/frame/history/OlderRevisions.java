@@ -13,6 +13,9 @@ final class OlderRevisions {
         return new EventUpcasterChain(List.of(
                 new ComponentAdded("complaint.recorded", 1, "limits", "firstMeasure"),
                 new ComponentAdded("complaint.answered", 1, "mediator"),
+                new ComponentAdded("complaint.answered", 2, "letterhead"),
+                new ComponentAdded("complaint.acknowledged", 1, "letterhead"),
+                new ComponentAdded("complaint.holding-letter-sent", 1, "letterhead"),
                 new ComponentAdded("complaint.corrective-action-planned", 1, "due")));
     }
 }

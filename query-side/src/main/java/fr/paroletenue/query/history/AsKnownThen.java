@@ -33,6 +33,9 @@ public class AsKnownThen {
 
     private static final int AGGREGATES = 200;
 
+    /** Later than any event, also one that a process with a faster clock has recorded. */
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcTemplate jdbc;
     private final OpenedEvents opened;
 
@@ -44,6 +47,11 @@ public class AsKnownThen {
     /** Empty if its first event was recorded later, or never. */
     public <E, R extends Folded> Optional<R> of(String aggregateId, Class<E> page, Fold<E, R> fold, Instant at) {
         return Optional.ofNullable(folded(List.of(aggregateId), page, fold, at).get(aggregateId));
+    }
+
+    /** What is known by now, for what no read model keeps. */
+    public <E, R extends Folded> Optional<R> now(String aggregateId, Class<E> page, Fold<E, R> fold) {
+        return of(aggregateId, page, fold, ALWAYS);
     }
 
     /**

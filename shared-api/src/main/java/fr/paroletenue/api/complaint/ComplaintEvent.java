@@ -130,8 +130,11 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
             List<SettledDueDate> settled)
             implements Handling {}
 
-    /** The client was told in writing that the complaint arrived and what happens next (S3-16, S4-06, S4-07). */
-    @StoredAs("complaint.acknowledged")
+    /**
+     * The client was told in writing that the complaint arrived and what happens next (S3-16, S4-06, S4-07), under the
+     * letterhead of that day (S4-21). The first revision kept none.
+     */
+    @StoredAs(value = "complaint.acknowledged", revision = "2")
     record Acknowledged(
             ComplaintId complaintId,
             LetterChannel channel,
@@ -143,6 +146,7 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
             @PersonalData(subject = "complaintId", retention = RetentionClass.COMPLAINT) @Nullable
             String proof,
 
+            @Nullable Letterhead letterhead,
             List<SettledDueDate> settled)
             implements Handling {}
 
@@ -174,8 +178,8 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
             String workerStatement)
             implements Handling {}
 
-    /** The client was told why the answer takes longer, and until when (S3-20, S3-21). */
-    @StoredAs("complaint.holding-letter-sent")
+    /** The client was told why the answer takes longer, and until when (S3-20, S3-21). The first revision kept no letterhead. */
+    @StoredAs(value = "complaint.holding-letter-sent", revision = "2")
     record HoldingLetterSent(
             ComplaintId complaintId,
             Instant sentAt,
@@ -187,14 +191,15 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
             LocalDate newDate,
             DueDate promisedAnswer,
             DueDate nextUpdate,
+            @Nullable Letterhead letterhead,
             List<SettledDueDate> settled)
             implements Handling {}
 
     /**
-     * The written, reasoned answer left (S3-22, S4-14 to S4-16); one that rejects names the mediator in force that day (D6,
-     * R-64). The first revision named none.
+     * The written, reasoned answer left (S3-22, S4-14 to S4-16); one that rejects, or comes where no amicable solution was
+     * found, names the mediator in force that day (D6, R-64). The first revision named none, the second kept no letterhead.
      */
-    @StoredAs(value = "complaint.answered", revision = "2")
+    @StoredAs(value = "complaint.answered", revision = "3")
     record Answered(
             ComplaintId complaintId,
             Instant sentAt,
@@ -214,6 +219,7 @@ public sealed interface ComplaintEvent permits ComplaintEvent.Handling, RepairEv
 
             String answeredBy,
             @Nullable Mediator mediator,
+            @Nullable Letterhead letterhead,
             List<SettledDueDate> settled)
             implements Handling {}
 

@@ -5,6 +5,7 @@ public enum RefusalCode {
     // the thing is not there
     COMPLAINT_UNKNOWN(Kind.UNKNOWN),
     REMARK_UNKNOWN(Kind.UNKNOWN),
+    LETTER_NOT_SENT(Kind.UNKNOWN),
     SYSTEMIC_ISSUE_UNKNOWN(Kind.UNKNOWN),
     REGISTER_MONTH_UNKNOWN(Kind.UNKNOWN),
     WORKER_UNKNOWN(Kind.UNKNOWN),

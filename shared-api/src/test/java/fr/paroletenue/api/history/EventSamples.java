@@ -24,6 +24,7 @@ import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.MediationState;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.Qualification;
@@ -126,6 +127,9 @@ public final class EventSamples {
     private static final WeeklySlot MONDAY_MORNING =
             new WeeklySlot(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 30));
 
+    private static final Letterhead LETTERHEAD = new Letterhead(
+            "Agence Exemple", "3 rue des Essais, Ville", "01 99 00 00 00", "agence@exemple.example", "1");
+
     private EventSamples() {}
 
     /** What each kind of alarm carries. */
@@ -180,6 +184,7 @@ public final class EventSamples {
                         SENT,
                         "Enquête puis réponse écrite sous dix jours",
                         "courriel-0042",
+                        LETTERHEAD,
                         SETTLED),
                 new ComplaintEvent.Investigated(
                         COMPLAINT,
@@ -203,6 +208,7 @@ public final class EventSamples {
                         LocalDate.of(2026, 5, 29),
                         IN_DAYS,
                         IN_DAYS,
+                        LETTERHEAD,
                         SETTLED),
                 new ComplaintEvent.Answered(
                         COMPLAINT,
@@ -215,6 +221,7 @@ public final class EventSamples {
                         "Une personne absente devait être entendue",
                         "responsable",
                         MEDIATOR,
+                        LETTERHEAD,
                         SETTLED),
                 new ComplaintEvent.Closed(
                         COMPLAINT,

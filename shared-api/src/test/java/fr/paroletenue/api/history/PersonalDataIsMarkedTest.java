@@ -66,6 +66,12 @@ class PersonalDataIsMarkedTest {
             "Mediator.address",
             "Mediator.site",
             "Mediator.policyVersion",
+            // and so is the one whose letters these are
+            "Letterhead.name",
+            "Letterhead.address",
+            "Letterhead.phone",
+            "Letterhead.email",
+            "Letterhead.policyVersion",
             // rules of the firm, with the proof of what was counted by them
             "ComplaintEvent.Qualified.definition",
             "ComplaintEvent.Closed.retentionPolicyVersion",
