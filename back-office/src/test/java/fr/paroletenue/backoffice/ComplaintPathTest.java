@@ -280,6 +280,37 @@ class ComplaintPathTest extends HouseTest {
                 .isEqualTo(promoted.id());
     }
 
+    /** S3-01, D8: whoever is content, or asks for something, is no complaint, and no clock runs. */
+    @Test
+    void feedbackThatIsNoComplaintHasItsType() {
+        var planning = as(Role.PLANNING);
+        var told = """
+                "receivedAt":"%s","channel":"EMAIL","subject":"Merci","description":"Toujours à l'heure.",
+                "complainant":{"name":"Odile Marchais","email":"odile.marchais@exemple.fr"}""".formatted(now());
+
+        var nameless = planning.post("/api/remarks", "{" + told + "}");
+        var complaint = planning.post("/api/remarks", "{\"type\":\"COMPLAINT\"," + told + "}");
+        var compliment = planning.post("/api/remarks", "{\"type\":\"COMPLIMENT\"," + told + "}")
+                .ok(201);
+        var misplaced = planning.post("/api/complaints", "{\"type\":\"COMPLIMENT\"," + told + "}");
+
+        assertThat(nameless.status()).isEqualTo(400);
+        assertThat(complaint.status()).isEqualTo(400);
+        assertThat(misplaced.status()).isEqualTo(400);
+        assertThat(compliment.field("kind")).isEqualTo("REMARK");
+        var shown = planning.get("/api/remarks/" + compliment.id(), compliment).ok();
+        assertThat(shown.field("type")).isEqualTo("COMPLIMENT");
+        assertThat(shown.field("coordinates/email")).isEqualTo("odile.marchais@exemple.fr");
+        assertThat(planning.get("/api/remarks?type=COMPLIMENT&size=200").each("items", "id"))
+                .contains(compliment.id());
+
+        var unreachable = planning.post("/api/complaints", """
+                        {"receivedAt":"%s","channel":"FORM","type":"SUGGESTION","subject":"Boîte à clés",
+                         "description":"Une boîte à code serait utile."}""".formatted(now())).ok(201);
+        assertThat(planning.get("/api/remarks/" + unreachable.id(), unreachable).field("type"))
+                .isEqualTo("SUGGESTION");
+    }
+
     @Test
     void onlyTheOwnerOrTheDeputyAnswers() {
         var recorded = recorded(Role.CLIENT_RELATIONS);

@@ -15,6 +15,7 @@ import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DueDateName;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
@@ -177,7 +178,10 @@ final class SeededHistory {
                 Circumstances.UNKNOWN,
                 false,
                 classification(random),
-                new ClassificationInOwnWords(null, null, null));
+                new ClassificationInOwnWords(null, null, null),
+                FeedbackType.REMARK,
+                null,
+                null);
         return List.of(stored(id, "Remark", 0, at, event));
     }
 

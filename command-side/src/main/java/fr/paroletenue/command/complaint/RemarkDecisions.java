@@ -32,7 +32,10 @@ final class RemarkDecisions {
                 c.circumstances(),
                 c.relayedByWorker(),
                 c.classification(),
-                c.classificationInOwnWords());
+                c.classificationInOwnWords(),
+                c.type(),
+                c.coordinates(),
+                c.clientId());
     }
 
     /** The same coordinates again are no second promotion. */
@@ -49,12 +52,15 @@ final class RemarkDecisions {
                 .with("registerNumber", promoted.registerNumber());
     }
 
-    /** the clock of the complaint starts when the coordinates come. */
+    /**
+     * R-66: the clock of the complaint starts when the coordinates come. Of somebody who could be answered all along they came
+     * with the first word, and so did the discontent (D8, S3-05).
+     */
     static RecordComplaint complaintOf(RemarkState state, PromoteRemark c, Instant promotedAt) {
         var remark = state.facts();
         return new RecordComplaint(
                 c.complaintId(),
-                promotedAt,
+                couldBeAnswered(remark) ? remark.receivedAt() : promotedAt,
                 remark.channel(),
                 remark.written(),
                 remark.writtenReason(),
@@ -70,5 +76,10 @@ final class RemarkDecisions {
                 remark.classification(),
                 remark.classificationInOwnWords(),
                 remark.remarkId());
+    }
+
+    private static boolean couldBeAnswered(RemarkEvent.Recorded remark) {
+        return remark.clientId() != null
+                || (remark.coordinates() != null && remark.coordinates().canBeReached());
     }
 }

@@ -8,6 +8,7 @@ import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkCommand.PromoteRemark;
 import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
@@ -99,6 +100,39 @@ class PromotingARemarkTest {
                 .isEqualTo(RefusalCode.WRITTEN_REASON_NEEDED);
     }
 
+    /** D8, S3-05: of whoever could be answered all along, the discontent came with the first word. */
+    @Test
+    void runsTheClocksFromTheReceiptOfWhoCouldBeAnsweredAllAlong() {
+        var known = RemarkState.NONE.after(RemarkDecisions.record(
+                remark(RECEIVED, ReceptionChannel.FORM, null, null, Acts.REACHABLE, null),
+                ComplaintStory.FIRST_DAY,
+                RECEIVED));
+        var client = RemarkState.NONE.after(RemarkDecisions.record(
+                remark(RECEIVED, ReceptionChannel.FORM, null, null, null, "client-7"),
+                ComplaintStory.FIRST_DAY,
+                RECEIVED));
+
+        assertThat(RemarkDecisions.complaintOf(known, promote(), THREE_DAYS_LATER)
+                        .receivedAt())
+                .isEqualTo(RECEIVED);
+        assertThat(RemarkDecisions.complaintOf(client, promote(), THREE_DAYS_LATER)
+                        .receivedAt())
+                .isEqualTo(RECEIVED);
+    }
+
+    /** S3-01. */
+    @Test
+    void keepsItsTypeAndHowToReachWhoeverSaidIt() {
+        var recorded = RemarkDecisions.record(
+                remark(RECEIVED, ReceptionChannel.FORM, null, null, Acts.REACHABLE, "client-7"),
+                ComplaintStory.FIRST_DAY,
+                RECEIVED);
+
+        assertThat(recorded.type()).isEqualTo(FeedbackType.SUGGESTION);
+        assertThat(recorded.coordinates()).isEqualTo(Acts.REACHABLE);
+        assertThat(recorded.clientId()).isEqualTo("client-7");
+    }
+
     private static boolean isWritten(RemarkState remark) {
         var events = ComplaintStory.begun(THREE_DAYS_LATER)
                 .when(RemarkDecisions.complaintOf(remark, promote(), THREE_DAYS_LATER));
@@ -126,6 +160,16 @@ class PromotingARemarkTest {
 
     private static RecordRemark remark(
             Instant receivedAt, ReceptionChannel channel, @Nullable Boolean written, @Nullable String writtenReason) {
+        return remark(receivedAt, channel, written, writtenReason, null, null);
+    }
+
+    private static RecordRemark remark(
+            Instant receivedAt,
+            ReceptionChannel channel,
+            @Nullable Boolean written,
+            @Nullable String writtenReason,
+            @Nullable Complainant coordinates,
+            @Nullable String clientId) {
         return new RecordRemark(
                 REMARK,
                 receivedAt,
@@ -141,6 +185,9 @@ class PromotingARemarkTest {
                 new Circumstances(LocalDate.of(2026, 4, 28), "salon", "photo"),
                 false,
                 Acts.CLASSIFICATION,
-                Acts.NO_OWN_WORDS);
+                Acts.NO_OWN_WORDS,
+                FeedbackType.SUGGESTION,
+                coordinates,
+                clientId);
     }
 }

@@ -13,14 +13,23 @@ final class ComponentAdded extends SingleEventUpcaster {
     private final SimpleSerializedType before;
     private final SimpleSerializedType after;
     private final List<String> within;
-    private final String component;
+    private final List<String> components;
 
     /** @param path to the component, from the event down */
     ComponentAdded(String name, int revisionBefore, String... path) {
-        before = new SimpleSerializedType(name, String.valueOf(revisionBefore));
-        after = new SimpleSerializedType(name, String.valueOf(revisionBefore + 1));
-        within = List.of(path).subList(0, path.length - 1);
-        component = path[path.length - 1];
+        this(name, revisionBefore, List.of(path).subList(0, path.length - 1), List.of(path[path.length - 1]));
+    }
+
+    private ComponentAdded(String name, int revisionBefore, List<String> within, List<String> components) {
+        this.before = new SimpleSerializedType(name, String.valueOf(revisionBefore));
+        this.after = new SimpleSerializedType(name, String.valueOf(revisionBefore + 1));
+        this.within = within;
+        this.components = components;
+    }
+
+    /** Components of the event itself that came with one revision. */
+    static ComponentAdded together(String name, int revisionBefore, String... components) {
+        return new ComponentAdded(name, revisionBefore, List.of(), List.of(components));
     }
 
     @Override
@@ -38,7 +47,9 @@ final class ComponentAdded extends SingleEventUpcaster {
         for (var name : within) {
             owner = owner.get(name);
         }
-        ((ObjectNode) owner).putNull(component);
+        for (var component : components) {
+            ((ObjectNode) owner).putNull(component);
+        }
         return payload;
     }
 }

@@ -3,12 +3,14 @@ package fr.paroletenue.query.complaint;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody without coordinates said (S5-06), and the complaint it became if they came later (D9). */
+/** What somebody said without complaining (S3-01) or without coordinates (S5-06), and the complaint it became if they came later (D9). */
 public record RemarkFile(
         String remarkId,
         long version,
@@ -29,6 +31,9 @@ public record RemarkFile(
         boolean relayedByWorker,
         Classification classification,
         ClassificationInOwnWords classificationInOwnWords,
+        FeedbackType type,
+        @Nullable Complainant coordinates,
+        @Nullable String clientId,
         @Nullable String complaintId,
         @Nullable Instant promotedAt)
         implements Folded {
@@ -55,6 +60,9 @@ public record RemarkFile(
                 relayedByWorker,
                 classification,
                 ClassificationInOwnWords.erased(),
+                type,
+                coordinates == null ? null : Complainant.erased(),
+                clientId,
                 complaintId,
                 promotedAt);
     }

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
@@ -32,6 +33,9 @@ final class RemarkFold implements Fold<RemarkEvent, RemarkFile> {
                         e.relayedByWorker(),
                         e.classification(),
                         e.classificationInOwnWords(),
+                        e.type() == null ? FeedbackType.REMARK : e.type(),
+                        e.coordinates(),
+                        e.clientId(),
                         null,
                         null);
             case RemarkEvent.Promoted e -> promoted(known(file, facts), e, facts);
@@ -59,6 +63,9 @@ final class RemarkFold implements Fold<RemarkEvent, RemarkFile> {
                 file.relayedByWorker(),
                 file.classification(),
                 file.classificationInOwnWords(),
+                file.type(),
+                file.coordinates(),
+                file.clientId(),
                 e.complaintId().value(),
                 e.promotedAt());
     }

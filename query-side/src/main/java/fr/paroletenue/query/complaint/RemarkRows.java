@@ -27,6 +27,7 @@ class RemarkRows implements Rows<RemarkFile> {
             .column("source", file -> file.classification().source())
             .column("motive", file -> file.classification().motive())
             .column("category", file -> file.classification().category())
+            .column("type", RemarkFile::type)
             .column("complaint_id", RemarkFile::complaintId)
             .column("promoted_at", RemarkFile::promotedAt)
             .column("file", RowJson::write)

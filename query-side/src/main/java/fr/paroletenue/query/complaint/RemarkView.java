@@ -2,17 +2,23 @@ package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One remark; {@code complaintId} once coordinates have made a complaint of it. */
+/** One remark with its type (S3-01); {@code complaintId} once it has become a complaint. */
 public record RemarkView(
         String id,
         String kind,
+        FeedbackType type,
         @Nullable String registerNumber,
         long version,
         Instant receivedAt,
@@ -24,6 +30,8 @@ public record RemarkView(
         String subject,
         String description,
         @Nullable String name,
+        @Nullable Complainant coordinates,
+        @Nullable String clientId,
         @Nullable String visitId,
         @Nullable String workerId,
         @Nullable String remedySought,
@@ -41,6 +49,7 @@ public record RemarkView(
         return new RemarkView(
                 file.remarkId(),
                 "REMARK",
+                file.type(),
                 null,
                 file.version(),
                 file.receivedAt(),
@@ -52,6 +61,8 @@ public record RemarkView(
                 file.subject(),
                 file.description(),
                 file.name(),
+                file.coordinates(),
+                file.clientId(),
                 file.visitId(),
                 file.workerId(),
                 file.remedySought(),
@@ -64,5 +75,19 @@ public record RemarkView(
                 file.complaintId() != null,
                 file.complaintId(),
                 file.promotedAt());
+    }
+
+    /** How to reach whoever said it, as a list hands it round (S3-33). */
+    public List<String> reachedBy() {
+        return coordinates == null
+                ? List.of()
+                : Stream.of(
+                                coordinates.email(),
+                                channel == ReceptionChannel.WHATSAPP
+                                        ? Register.masked(coordinates.phone())
+                                        : coordinates.phone(),
+                                coordinates.postalAddress())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

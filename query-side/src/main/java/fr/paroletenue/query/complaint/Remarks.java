@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** The questions about remarks (S5-06). */
+/** The questions about remarks (S3-01, S5-06). */
 @Component
 public class Remarks {
 
@@ -30,18 +31,24 @@ public class Remarks {
         this.jdbc = jdbc;
     }
 
-    /** @param promoted true for those that became a complaint; null for all */
-    public KeysetQuery.Part<RemarkView> page(
-            @Nullable Boolean promoted, Order order, int size, @Nullable String cursor) {
-        return query(promoted).page(jdbc, order, size, cursor, VIEW);
+    /**
+     * Which remarks are wanted; what is null does not narrow.
+     *
+     * @param promoted true for those that became a complaint
+     */
+    public record Filter(
+            @Nullable Boolean promoted, @Nullable FeedbackType type) {}
+
+    public KeysetQuery.Part<RemarkView> page(Filter filter, Order order, int size, @Nullable String cursor) {
+        return query(filter).page(jdbc, order, size, cursor, VIEW);
     }
 
-    public long count(@Nullable Boolean promoted) {
-        return query(promoted).count(jdbc);
+    public long count(Filter filter) {
+        return query(filter).count(jdbc);
     }
 
-    public void forEach(@Nullable Boolean promoted, Order order, Consumer<RemarkView> each) {
-        query(promoted).forEach(jdbc, order, VIEW, each);
+    public void forEach(Filter filter, Order order, Consumer<RemarkView> each) {
+        query(filter).forEach(jdbc, order, VIEW, each);
     }
 
     public Optional<RemarkView> find(String remarkId) {
@@ -49,11 +56,11 @@ public class Remarks {
                 .findFirst();
     }
 
-    private static KeysetQuery query(@Nullable Boolean promoted) {
+    private static KeysetQuery query(Filter filter) {
         var query = new KeysetQuery("remark_id, received_at, file", "read_model.remark");
-        if (promoted != null) {
-            query.and(promoted ? "complaint_id is not null" : "complaint_id is null");
+        if (filter.promoted() != null) {
+            query.and(filter.promoted() ? "complaint_id is not null" : "complaint_id is null");
         }
-        return query;
+        return query.andIf(filter.type() == null ? null : filter.type().name(), "type = ?");
     }
 }

@@ -298,6 +298,7 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "due_date_v1",
                 "alert_v1",
                 "remark_v1",
+                "remark_v2",
                 "policy_v1",
                 "complaint_v2",
                 "complaint_pareto_v1",

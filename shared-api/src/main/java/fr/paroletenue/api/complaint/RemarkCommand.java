@@ -12,7 +12,11 @@ public sealed interface RemarkCommand {
 
     RemarkId remarkId();
 
-    /** Keep what somebody without coordinates said (S5-06). */
+    /**
+     * Keep what somebody said without complaining (S3-01), or without saying how to be reached (S5-06).
+     *
+     * @param coordinates null where nothing is known of how to reach whoever said it
+     */
     record RecordRemark(
             @TargetAggregateIdentifier RemarkId remarkId,
             Instant receivedAt,
@@ -28,7 +32,10 @@ public sealed interface RemarkCommand {
             Circumstances circumstances,
             boolean relayedByWorker,
             Classification classification,
-            ClassificationInOwnWords classificationInOwnWords)
+            ClassificationInOwnWords classificationInOwnWords,
+            FeedbackType type,
+            @Nullable Complainant coordinates,
+            @Nullable String clientId)
             implements RemarkCommand {}
 
     /** Coordinates came: make it a complaint, in one transaction with the recording of that complaint (D9). */

@@ -11,8 +11,11 @@ public sealed interface RemarkEvent {
 
     RemarkId remarkId();
 
-    /** Somebody without coordinates said something (S5-06): no due date, no place in any rate. */
-    @StoredAs("remark.recorded")
+    /**
+     * Somebody said something that is no complaint: no due date, no place in any rate. It is of another type (S3-01), or nobody
+     * can be answered (S5-06). The first revision had no type, which meant a remark, and no coordinates.
+     */
+    @StoredAs(value = "remark.recorded", revision = "2")
     record Recorded(
             RemarkId remarkId,
             Instant receivedAt,
@@ -44,7 +47,14 @@ public sealed interface RemarkEvent {
             Classification classification,
 
             @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT)
-            ClassificationInOwnWords classificationInOwnWords)
+            ClassificationInOwnWords classificationInOwnWords,
+
+            @Nullable FeedbackType type,
+
+            @PersonalData(subject = "remarkId", retention = RetentionClass.COMPLAINT) @Nullable
+            Complainant coordinates,
+
+            @Nullable String clientId)
             implements RemarkEvent {}
 
     /**

@@ -20,6 +20,7 @@ import fr.paroletenue.api.complaint.DirectionLearned;
 import fr.paroletenue.api.complaint.DisputeEvent;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.api.complaint.ErasureBasis;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.FirstMeasure;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
@@ -355,7 +356,10 @@ public final class EventSamples {
                         new Circumstances(LocalDate.of(2026, 3, 3), "la cuisine", "photo du sol"),
                         true,
                         CLASSIFICATION,
-                        OWN_WORDS),
+                        OWN_WORDS,
+                        FeedbackType.SUGGESTION,
+                        COMPLAINANT,
+                        "client-1"),
                 new RemarkEvent.Promoted(REMARK, COMPLAINT, "R-2026-0042", COMPLAINANT, "client-1", SENT),
                 new PolicyEvent.VersionAdopted(
                         new PolicyName("complaint-answer-limit"),

@@ -41,6 +41,7 @@ class PersonalDataIsMarkedTest {
             "ComplaintEvent.Recorded.workerId",
             "RemarkEvent.Recorded.visitId",
             "RemarkEvent.Recorded.workerId",
+            "RemarkEvent.Recorded.clientId",
             "RemarkEvent.Promoted.registerNumber",
             "RemarkEvent.Promoted.clientId",
             "ComplaintEvent.CoordinatesStated.clientId",

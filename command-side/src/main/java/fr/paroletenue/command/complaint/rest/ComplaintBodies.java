@@ -9,6 +9,7 @@ import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
 import fr.paroletenue.api.complaint.LetterChannel;
@@ -62,7 +63,8 @@ final class ComplaintBodies {
             @Size(max = TEXT) @Nullable String evidence,
             @Nullable Boolean written,
             @Size(max = TEXT) @Nullable String writtenReason,
-            @Nullable Boolean relayedByWorker) {
+            @Nullable Boolean relayedByWorker,
+            @Nullable FeedbackType type) {
 
         ComplainantBody who() {
             return complainant == null ? ComplainantBody.NOBODY : complainant;
@@ -74,6 +76,64 @@ final class ComplaintBodies {
 
         ClassificationBody classification() {
             return new ClassificationBody(source, motive, category, riskCategory);
+        }
+    }
+
+    /** What feedback that is no complaint can be (S3-01). */
+    enum RemarkType {
+        REMARK,
+        SUGGESTION,
+        COMPLIMENT,
+        REQUEST;
+
+        FeedbackType type() {
+            return FeedbackType.valueOf(name());
+        }
+    }
+
+    /** S3-01: as a complaint is told, with its type besides. */
+    record Feedback(
+            @NotNull RemarkType type,
+            @NotNull OffsetDateTime receivedAt,
+            @NotNull ReceptionChannel channel,
+            @NotBlank @Size(max = LINE) String subject,
+            @NotBlank @Size(max = TEXT) String description,
+            @Valid @Nullable ComplainantBody complainant,
+            @Size(max = LINE) @Nullable String source,
+            @Size(max = LINE) @Nullable String motive,
+            @Size(max = LINE) @Nullable String category,
+            @Nullable RiskCategory riskCategory,
+            @Size(max = LINE) @Nullable String visitId,
+            @Size(max = LINE) @Nullable String workerId,
+            @Size(max = TEXT) @Nullable String remedySought,
+            @Nullable LocalDate happenedOn,
+            @Size(max = LINE) @Nullable String place,
+            @Size(max = TEXT) @Nullable String evidence,
+            @Nullable Boolean written,
+            @Size(max = TEXT) @Nullable String writtenReason,
+            @Nullable Boolean relayedByWorker) {
+
+        Recording recording() {
+            return new Recording(
+                    receivedAt,
+                    channel,
+                    subject,
+                    description,
+                    complainant,
+                    source,
+                    motive,
+                    category,
+                    riskCategory,
+                    visitId,
+                    workerId,
+                    remedySought,
+                    happenedOn,
+                    place,
+                    evidence,
+                    written,
+                    writtenReason,
+                    relayedByWorker,
+                    type.type());
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintReceipt;
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.PromotionReceipt;
 import fr.paroletenue.api.complaint.RemarkCommand.PromoteRemark;
 import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
@@ -16,9 +17,12 @@ import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.frame.web.FieldError;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,27 @@ class ComplaintReception {
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.ADMINISTRATOR})
     @ApiResponse(responseCode = "201", description = "Recorded")
     ResponseEntity<Received> record(@Valid @RequestBody ComplaintBodies.Recording body) {
-        return body.who().canBeReached() ? recordComplaint(body) : recordRemark(body);
+        if (!body.who().canBeReached()) {
+            var type = body.type();
+            // Discontent that nobody can answer is a remark (D9).
+            return recordRemark(
+                    body, type == null || type == FeedbackType.COMPLAINT ? FeedbackType.REMARK : type, body);
+        }
+        if (body.type() != null && body.type() != FeedbackType.COMPLAINT) {
+            throw EdgeRefusal.invalid(List.of(FieldError.notInList("type", List.of(FeedbackType.COMPLAINT.name()))));
+        }
+        return recordComplaint(body);
+    }
+
+    /**
+     * Feedback that is no complaint (S3-01). Whatever tells of discontent and can be answered belongs to the complaints (D8): promoted
+     * from here, its clocks run from its receipt.
+     */
+    @PostMapping("/api/remarks")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ApiResponse(responseCode = "201", description = "Recorded")
+    ResponseEntity<Received> recordFeedback(@Valid @RequestBody ComplaintBodies.Feedback body) {
+        return recordRemark(body.recording(), body.type().type(), body);
     }
 
     /** Coordinates came: the clocks start now. */
@@ -116,7 +140,8 @@ class ComplaintReception {
                         Reply.created(locationOf(receipt.complaintId()), receipt.version(), described(receipt)));
     }
 
-    private ResponseEntity<Received> recordRemark(ComplaintBodies.Recording body) {
+    /** @param asked what a repetition is compared with */
+    private ResponseEntity<Received> recordRemark(ComplaintBodies.Recording body, FeedbackType type, Record asked) {
         var id = new RemarkId(newId());
         var classification = body.classification();
         return commands.perform(
@@ -135,8 +160,11 @@ class ComplaintReception {
                         body.circumstances(),
                         Boolean.TRUE.equals(body.relayedByWorker()),
                         classification.codes(),
-                        classification.ownWords()),
-                body,
+                        classification.ownWords(),
+                        type,
+                        body.who().person().canBeReached() ? body.who().person() : null,
+                        body.who().client()),
+                asked,
                 Received.class,
                 (Done done) -> Reply.created("/api/remarks/" + id, done.version(), described(id)));
     }

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint.rest;
 
+import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.query.complaint.AlertView;
@@ -36,6 +37,7 @@ class ComplaintFiles {
 
     private static final Sheet<RemarkView> REMARKS = Sheet.<RemarkView>named("remarques")
             .column("id", RemarkView::id)
+            .column("type", RemarkView::type)
             .column("received_at", RemarkView::receivedAt)
             .column("recorded_at", RemarkView::recordedAt)
             .column("recorded_by", RemarkView::recordedBy)
@@ -44,6 +46,8 @@ class ComplaintFiles {
             .column("subject", RemarkView::subject)
             .column("description", RemarkView::description)
             .column("name", RemarkView::name)
+            .column("client_id", RemarkView::clientId)
+            .column("coordinates", RemarkView::reachedBy)
             .column("visit_id", RemarkView::visitId)
             .column("worker_id", RemarkView::workerId)
             .column("remedy_sought", RemarkView::remedySought)
@@ -135,6 +139,7 @@ class ComplaintFiles {
     void remarks(
             @PathVariable String ending,
             @RequestParam(required = false) @Nullable Boolean promoted,
+            @RequestParam(required = false) @Nullable FeedbackType type,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String after,
@@ -142,7 +147,12 @@ class ComplaintFiles {
             throws IOException {
         var order = Listing.order(sort, Remarks.ORDERS, Remarks.BY_RECEIPT);
         listing.after(after, Remarks.READ_MODEL)
-                .file(REMARKS, each -> remarks.forEach(promoted, order, each), ending, format, response);
+                .file(
+                        REMARKS,
+                        each -> remarks.forEach(new Remarks.Filter(promoted, type), order, each),
+                        ending,
+                        format,
+                        response);
     }
 
     @GetMapping("/api/alerts.{ending:csv|xlsx}")

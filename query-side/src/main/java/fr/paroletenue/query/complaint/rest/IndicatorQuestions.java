@@ -6,7 +6,9 @@ import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldError;
 import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.query.complaint.Durations;
+import fr.paroletenue.query.complaint.FeedbackCounts;
 import fr.paroletenue.query.complaint.Pareto;
+import fr.paroletenue.query.complaint.Remarks;
 import fr.paroletenue.query.list.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,11 +30,13 @@ class IndicatorQuestions {
 
     private final Durations durations;
     private final Pareto pareto;
+    private final FeedbackCounts feedback;
     private final Listing listing;
 
-    IndicatorQuestions(Durations durations, Pareto pareto, Listing listing) {
+    IndicatorQuestions(Durations durations, Pareto pareto, FeedbackCounts feedback, Listing listing) {
         this.durations = durations;
         this.pareto = pareto;
+        this.feedback = feedback;
         this.listing = listing;
     }
 
@@ -49,6 +53,21 @@ class IndicatorQuestions {
         return ResponseEntity.ok()
                 .header(Listing.VERSION_HEADER, shown.header())
                 .body(durations.of(receivedFrom, receivedTo));
+    }
+
+    @GetMapping("/api/indicators/feedback")
+    @AllowedTo(groups = Roles.EVERYONE)
+    @Operation(summary = "How much feedback of each type came in; a promoted remark counts as the complaint it became")
+    ResponseEntity<FeedbackCounts.Counts> feedback(
+            @Parameter(description = "First Paris day of receipt") @RequestParam(required = false) @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last Paris day of receipt") @RequestParam(required = false) @Nullable
+                    LocalDate to,
+            @RequestParam(required = false) @Nullable String after) {
+        var shown = listing.after(after, Complaints.READ_MODEL, Remarks.READ_MODEL);
+        return ResponseEntity.ok()
+                .header(Listing.VERSION_HEADER, shown.header())
+                .body(feedback.of(from, to));
     }
 
     @GetMapping("/api/indicators/complaints/pareto")
