@@ -1,5 +1,6 @@
 package fr.paroletenue.command.policy;
 
+import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyName;
@@ -10,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the value of a policy may be. A value that a rule could not read later is refused when it is adopted. */
 final class PolicyValues {
@@ -21,6 +24,10 @@ final class PolicyValues {
     private static final Pattern ANY_TEXT = Pattern.compile("(?s).{1,4000}");
     private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String DAY = "(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)";
+
+    private static final String CHANNEL = Stream.of(ReceptionChannel.values())
+            .map(ReceptionChannel::name)
+            .collect(Collectors.joining("|", "(?:", ")"));
 
     private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
     private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
@@ -35,13 +42,14 @@ final class PolicyValues {
             PolicyDefaults.COMPLAINT_ESCALATION_OWNER,
             USER_NAME,
             PolicyDefaults.COMPLAINT_CHANNELS,
-            Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
+            Pattern.compile(CHANNEL + "(?: " + CHANNEL + ")*"),
             WorkerPolicies.SELECTION,
             Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
             PolicyDefaults.MEDIATOR,
             Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}"),
             PolicyDefaults.LETTERHEAD,
-            Pattern.compile("[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}"),
+            Pattern.compile(
+                    "[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}"),
             PolicyDefaults.BILLING_DAY,
             Pattern.compile("EXACT|PREV|NEXT"),
             PolicyDefaults.OPENING_HOURS,

@@ -75,6 +75,59 @@ class PoliciesOverHttpTest {
         house.close();
     }
 
+    /** S3-15: whoever has no account reads it too, and what a firm has typed is no markup. */
+    @Test
+    void theChannelsInForceArePublished() throws Exception {
+        var before = JSON.readTree(published("/public/complaint-channels"));
+        assertThat(before.path("channels").size()).isEqualTo(8);
+        assertThat(before.path("policyVersion").asString()).isEqualTo("2026-1");
+
+        var today = Paris.dayOf(now()).toString();
+        assertThat(post("/api/policies/complaint-channels/versions", adoption("canaux-1", today, "EMAIL POST"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(post(
+                                "/api/policies/letterhead/versions",
+                                adoption("tete-1", today, "A & <b>B</b> | 1 rue X | 01 99 00 00 00 | a@b.example"))
+                        .status())
+                .isEqualTo(201);
+
+        var published = JSON.readTree(published("/public/complaint-channels"));
+        assertThat(published.path("channels").toString())
+                .isEqualTo("[{\"channel\":\"EMAIL\",\"name\":\"courriel\"},"
+                        + "{\"channel\":\"POST\",\"name\":\"courrier postal\"}]");
+        assertThat(published.path("policyVersion").asString()).isEqualTo("canaux-1");
+        assertThat(published.path("firm").path("phone").asString()).isEqualTo("01 99 00 00 00");
+        assertThat(published("/public/complaint-channels.html"))
+                .contains("lang=\"fr\"", "<li>courriel</li>", "A &amp; &lt;b&gt;B&lt;/b&gt;")
+                .doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complaint-channels, FAX",
+        "complaint-channels, EMAIL  POST",
+        "letterhead, Agence | 1 rue X | 01 99 00 00 00",
+        "letterhead, Agence | 1 rue X | 01 99 00 00 00 | nobody",
+    })
+    void whatCouldNotBePublishedIsNotAdopted(String policy, String value) {
+        var refused = post(
+                "/api/policies/" + policy + "/versions",
+                adoption("illisible", Paris.dayOf(now()).toString(), value));
+
+        assertThat(refused.body().path("code").asString()).isEqualTo("POLICY_VALUE_UNREADABLE");
+    }
+
+    private static String published(String path) throws Exception {
+        var port = house.getEnvironment().getProperty("local.server.port");
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
     @Test
     void aVersionIsAdoptedAndInForceFromItsDayOn() {
         var today = Paris.dayOf(now());
