@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -149,18 +150,27 @@ class CompleteRoomTest extends HouseTest {
         var large = act(Role.CLIENT_RELATIONS, complaint, "/compensation", grant.formatted("100.01"));
         assertThat(large.json().path("approved").asBoolean()).isFalse();
         assertThat(large.field("compensationId")).isEqualTo("2");
+        assertThat(approvalsAwaited(complaint, large)).containsExactly("2");
 
         assertThat(as(Role.CLIENT_RELATIONS)
                         .post(of(complaint) + "/compensation/approval", "{}")
                         .status())
                 .isEqualTo(403);
-        act(Role.DIRECTION, complaint, "/compensation/approval", "{\"compensationId\":2}");
+        var approved = act(Role.DIRECTION, complaint, "/compensation/approval", "{\"compensationId\":2}");
+        assertThat(approvalsAwaited(complaint, approved)).isEmpty();
         refused(
                 Role.DIRECTION,
                 of(complaint) + "/compensation/approval",
                 "{\"compensationId\":1}",
                 422,
                 "COMPENSATION_NEEDS_NO_APPROVAL");
+    }
+
+    private List<String> approvalsAwaited(String complaint, Answer after) {
+        return as(Role.DIRECTION)
+                .get("/api/alerts?kind=APPROVAL_AWAITED&resolved=false&complaintId=" + complaint, after)
+                .ok()
+                .each("items", "compensationId");
     }
 
     @Test

@@ -37,7 +37,9 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
             RepairEvent.CorrectiveActionReviewed.class,
             RepairEvent.CorrectiveActionReopened.class,
             RepairEvent.CorrectiveActionOverdue.class,
-            RepairEvent.EffectivenessReviewOverdue.class);
+            RepairEvent.EffectivenessReviewOverdue.class,
+            RepairEvent.CompensationGranted.class,
+            RepairEvent.CompensationApproved.class);
 
     @Override
     public @Nullable ComplaintAlerts after(@Nullable ComplaintAlerts known, ComplaintEvent event, EventFacts facts) {
@@ -69,8 +71,25 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 alert(Kind.TARGET_MISSED, DueDateName.CORRECTIVE_ACTION, e.number(), e.due(), facts);
             case RepairEvent.EffectivenessReviewOverdue e ->
                 alert(Kind.TARGET_MISSED, DueDateName.EFFECTIVENESS_REVIEW, e.number(), e.due(), facts);
+            case RepairEvent.CompensationGranted e -> e.approvalNeeded() ? approvalAwaited(e.number(), facts) : null;
             default -> null;
         };
+    }
+
+    private static Alert approvalAwaited(int compensation, EventFacts facts) {
+        return new Alert(
+                facts.aggregateId(),
+                facts.version(),
+                Kind.APPROVAL_AWAITED,
+                null,
+                null,
+                compensation,
+                null,
+                facts.recordedAt(),
+                null,
+                null,
+                null,
+                facts.version());
     }
 
     private static Alert alert(Kind kind, DueDateName name, DueDate due, EventFacts facts) {
@@ -84,6 +103,7 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 kind,
                 name,
                 action,
+                null,
                 due,
                 facts.recordedAt(),
                 null,
@@ -96,19 +116,38 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
         if (alert.isResolved()) {
             return alert;
         }
+        var name = alert.dueDate();
+        if (name == null) {
+            return isApprovedOrOver(alert, event) ? resolved(alert, true, null, facts) : alert;
+        }
         boolean sameAction = Objects.equals(alert.actionId(), ActsDone.ofAction(event));
-        var verdict = sameAction ? verdictOn(alert.dueDate(), event) : null;
-        boolean done = sameAction && ActsDone.by(event).contains(alert.dueDate());
+        var verdict = sameAction ? verdictOn(name, event) : null;
+        boolean done = sameAction && ActsDone.by(event).contains(name);
         // A holding letter may excuse a limit whose act, the answer, is still missing.
         if (!done && (verdict == null || verdict == alert.verdict())) {
             return alert;
         }
+        return resolved(alert, done, verdict, facts);
+    }
+
+    /** Whoever withdraws claims nothing more, and of an erased file nobody can decide anything. */
+    private static boolean isApprovedOrOver(Alert alert, ComplaintEvent event) {
+        return switch (event) {
+            case RepairEvent.CompensationApproved e -> Objects.equals(alert.compensationId(), e.number());
+            case ComplaintEvent.Withdrawn e -> true;
+            case ComplaintEvent.Erased e -> true;
+            default -> false;
+        };
+    }
+
+    private static Alert resolved(Alert alert, boolean done, @Nullable DueDateState verdict, EventFacts facts) {
         return new Alert(
                 alert.complaintId(),
                 alert.raisedBy(),
                 alert.kind(),
                 alert.dueDate(),
                 alert.actionId(),
+                alert.compensationId(),
                 alert.due(),
                 alert.raisedAt(),
                 done ? facts.recordedAt() : null,

@@ -34,8 +34,9 @@ class AlertRows implements Rows<ComplaintAlerts> {
             .column("kind", Alert::kind)
             .column("due_date", Alert::dueDate)
             .column("action_number", Alert::actionId)
-            .column("due_at", alert -> alert.due().dueAt())
-            .column("due", alert -> RowJson.write(alert.due()))
+            .column("compensation_number", Alert::compensationId)
+            .column("due_at", alert -> alert.due() == null ? null : alert.due().dueAt())
+            .column("due", alert -> alert.due() == null ? null : RowJson.write(alert.due()))
             .column("raised_at", Alert::raisedAt)
             .column("resolved_at", Alert::resolvedAt)
             .column("resolved_by", Alert::resolvedBy)
@@ -85,13 +86,16 @@ class AlertRows implements Rows<ComplaintAlerts> {
 
     static Alert alert(ResultSet row) throws SQLException {
         var verdict = row.getString("verdict");
+        var dueDate = row.getString("due_date");
+        var due = row.getString("due");
         return new Alert(
                 row.getString("complaint_id"),
                 row.getLong("raised_by"),
                 Kind.valueOf(row.getString("kind")),
-                DueDateName.valueOf(row.getString("due_date")),
+                dueDate == null ? null : DueDateName.valueOf(dueDate),
                 row.getObject("action_number", Integer.class),
-                RowJson.read(row.getString("due"), DueDate.class),
+                row.getObject("compensation_number", Integer.class),
+                due == null ? null : RowJson.read(due, DueDate.class),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 instant(row, "resolved_at"),
                 row.getString("resolved_by"),

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One alert.
  *
  * @param registerNumber and owner: absent for the moment in which the alert is known before the complaint
+ * @param dueDate and all that belongs to it: absent where only an approval is awaited
  * @param actionId the number of the corrective action that it is about, if it is about one
+ * @param compensationId the number of the compensation that waits for its approval, if it is about one
  * @param resolvedAt when the missing act was recorded; absent as long as the alert stands
  * @param verdict what the act made of the due date after all
  */
@@ -20,13 +22,14 @@ public record AlertView(
         String complaintId,
         @Nullable String registerNumber,
         @Nullable String owner,
-        DueDateName dueDate,
-        Instant dueAt,
-        String policy,
-        String policyVersion,
+        @Nullable DueDateName dueDate,
+        @Nullable Instant dueAt,
+        @Nullable String policy,
+        @Nullable String policyVersion,
         Instant raisedAt,
         boolean resolved,
         @Nullable Instant resolvedAt,
         @Nullable String resolvedBy,
         @Nullable DueDateState verdict,
-        @Nullable Integer actionId) {}
+        @Nullable Integer actionId,
+        @Nullable Integer compensationId) {}

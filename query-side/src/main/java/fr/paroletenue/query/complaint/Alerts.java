@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The questions about alerts: limits that come near, targets and limits that were missed, excuses. */
+/** The questions about alerts: limits that come near, targets and limits that were missed, excuses, approvals that are awaited. */
 @Component
 public class Alerts {
 
@@ -66,6 +66,7 @@ public class Alerts {
 
     private static AlertView view(ResultSet row) throws SQLException {
         var alert = AlertRows.alert(row);
+        var due = alert.due();
         return new AlertView(
                 alert.alertId(),
                 alert.kind(),
@@ -73,14 +74,15 @@ public class Alerts {
                 row.getString("register_number"),
                 row.getString("owner"),
                 alert.dueDate(),
-                alert.due().dueAt(),
-                alert.due().policy(),
-                alert.due().policyVersion(),
+                due == null ? null : due.dueAt(),
+                due == null ? null : due.policy(),
+                due == null ? null : due.policyVersion(),
                 alert.raisedAt(),
                 alert.isResolved(),
                 alert.resolvedAt(),
                 alert.resolvedBy(),
                 alert.verdict(),
-                alert.actionId());
+                alert.actionId(),
+                alert.compensationId());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts that one complaint has raised so far (D1). */
+/** The alerts that one complaint has raised so far (D1, S4-19). */
 public record ComplaintAlerts(String complaintId, long version, List<Alert> alerts) implements Folded {
 
     /** What an alert is about. */
@@ -16,12 +16,16 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
         LIMIT_APPROACHING,
         TARGET_MISSED,
         LIMIT_BREACHED,
-        LIMIT_EXCUSED
+        LIMIT_EXCUSED,
+        /** A compensation that direction has still to approve (S4-19). */
+        APPROVAL_AWAITED
     }
 
     /**
      * @param raisedBy version of the complaint by the event that raised it
+     * @param dueDate which due date it is about; none where only an approval is awaited, so is {@code due}
      * @param actionId the number of the corrective action that it is about, if it is about one
+     * @param compensationId the number of the compensation that it is about, if it is about one
      * @param resolvedAt when the missing act was written down
      * @param resolvedBy the logical name of the event that did it
      * @param verdict what an act made of the due date after all, judged by when it was really done; a holding letter may
@@ -31,9 +35,10 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
             String complaintId,
             long raisedBy,
             Kind kind,
-            DueDateName dueDate,
+            @Nullable DueDateName dueDate,
             @Nullable Integer actionId,
-            DueDate due,
+            @Nullable Integer compensationId,
+            @Nullable DueDate due,
             Instant raisedAt,
             @Nullable Instant resolvedAt,
             @Nullable String resolvedBy,

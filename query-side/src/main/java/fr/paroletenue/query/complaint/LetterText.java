@@ -226,9 +226,7 @@ final class LetterText {
                     .filter(action -> answer.actionIds().contains(action.number()))
                     .toList();
         }
-        return answer.outcome() == AnswerOutcome.UPHELD || answer.outcome() == AnswerOutcome.PARTIALLY_UPHELD
-                ? all
-                : List.of();
+        return answer.outcome().upholdsSomething() ? all : List.of();
     }
 
     private static String promised(CorrectiveAction action) {

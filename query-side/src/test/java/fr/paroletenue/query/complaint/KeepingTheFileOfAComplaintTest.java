@@ -194,6 +194,29 @@ class KeepingTheFileOfAComplaintTest {
                 .isEmpty();
     }
 
+    /** S4-19: nobody but direction can end it, unless there is nothing left to decide. */
+    @Test
+    void aCompensationThatWaitsForItsApprovalIsAnAlert() {
+        var begun = new ComplaintEvent[] {
+            C.recorded(1, "Absence"), C.compensation(1, "20.00", false), C.compensation(2, "150.00", true)
+        };
+        var waiting = alerts(begun);
+        assertThat(waiting).extracting(Alert::kind).containsExactly(Kind.APPROVAL_AWAITED);
+        assertThat(waiting.getFirst().compensationId()).isEqualTo(2);
+
+        assertThat(alerts(plus(begun, C.closed(), C.approved(1))))
+                .as("neither a closure nor the approval of another one")
+                .noneMatch(Alert::isResolved);
+        assertThat(alerts(plus(begun, C.approved(2))).getFirst().resolvedBy())
+                .isEqualTo("complaint.compensation-approved");
+        assertThat(alerts(plus(begun, C.withdrawn()))).allMatch(Alert::isResolved);
+        assertThat(alerts(plus(begun, C.erased()))).allMatch(Alert::isResolved);
+    }
+
+    private static ComplaintEvent[] plus(ComplaintEvent[] events, ComplaintEvent... more) {
+        return Stream.concat(Stream.of(events), Stream.of(more)).toArray(ComplaintEvent[]::new);
+    }
+
     @Test
     void everyTypeOfEventLeavesItsTrace() {
         var told =
@@ -383,7 +406,9 @@ class KeepingTheFileOfAComplaintTest {
                 ComplaintEvent.LimitBreached.class,
                 ComplaintEvent.LimitExcused.class,
                 RepairEvent.CorrectiveActionOverdue.class,
-                RepairEvent.EffectivenessReviewOverdue.class);
+                RepairEvent.EffectivenessReviewOverdue.class,
+                RepairEvent.CompensationGranted.class,
+                RepairEvent.CompensationApproved.class);
         assertThat(samples)
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(AlertFold.isMovedBy(event.getClass()))

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Limits that come near, targets and limits that were missed. */
+/** Limits that come near, targets and limits that were missed, approvals that are awaited. */
 @RestController
 @RequestMapping("/api/alerts")
 @Tag(name = "Alerts")
@@ -55,7 +55,10 @@ class AlertQuestions {
 
     @GetMapping
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "Alerts and breaches")
+    @Operation(
+            summary = "Alerts and breaches",
+            description =
+                    "kind=APPROVAL_AWAITED: a compensation that direction has still to approve; it has no due date.")
     Page<AlertView> list(
             @ParameterObject Asked asked,
             @RequestParam(required = false) @Nullable Integer size,

@@ -74,6 +74,7 @@ class ComplaintFiles {
             .column("resolved_by", AlertView::resolvedBy)
             .column("verdict", AlertView::verdict)
             .column("action_id", AlertView::actionId)
+            .column("compensation_id", AlertView::compensationId)
             .done();
 
     private final Complaints complaints;
