@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 class KeepingTheClocksTest extends HouseTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** What the register and some files answered at an instant on the way. */
+    private record Answered(Instant at, List<String> register, Map<String, JsonNode> files) {}
+
+    private final List<Answered> onTheWay = new ArrayList<>();
 
     @Test
     void fromReceiptToTheLastBreach() {
@@ -36,8 +43,10 @@ class KeepingTheClocksTest extends HouseTest {
         assertThat(excused.field("deadlines/answer/target/doBy")).isEqualTo("2026-05-07");
         assertThat(excused.field("deadlines/acknowledgement/limit/lastDay")).isEqualTo("2026-05-26");
         assertThat(excused.field("deadlines/answer/limit/lastDay")).isEqualTo("2026-06-17");
+        remember(forgotten, excused, silent);
         acknowledge(excused);
         acknowledge(silent);
+        remember(forgotten, excused, silent);
 
         travelTo("2026-06-17T15:00:00+02:00");
         assertThat(alertsOf(silent))
@@ -48,6 +57,7 @@ class KeepingTheClocksTest extends HouseTest {
                         {"sentAt":"%s","channel":"POST","reasons":"Le tapissier attend le tissu.",
                          "newDate":"2026-06-30"}""".formatted(now()))
                 .ok();
+        remember(forgotten, excused, silent);
 
         travelTo("2026-06-18T00:01:00+02:00");
         assertThat(alertsOf(silent)).contains("LIMIT_BREACHED ANSWER_LIMIT 2026-06-18");
@@ -59,12 +69,45 @@ class KeepingTheClocksTest extends HouseTest {
         assertThat(file.field("deadlines/answer/target/state")).isEqualTo("MISSED");
         assertThat(file.field("deadlines/promisedAnswers/0/state")).isEqualTo("OPEN");
         assertThat(file.json().path("breached").asBoolean()).isFalse();
+        remember(forgotten, excused, silent);
 
         travelTo("2026-07-01T00:01:00+02:00");
         assertThat(alertsOf(excused)).contains("LIMIT_BREACHED PROMISED_ANSWER 2026-07-01");
         theForgottenOneTellsItsStoryInOrder(forgotten);
         theHouseSpokeForItself(forgotten);
+        remember(forgotten, excused, silent);
         aLateAnswerDoesNotHideTheBreach(silent);
+        whatWasAnsweredThenIsAnsweredOfThen();
+    }
+
+    private void remember(Answer... complaints) {
+        everythingIsSeen();
+        var files = new HashMap<String, JsonNode>();
+        for (var complaint : complaints) {
+            files.put(
+                    complaint.id(),
+                    as(Role.AUDITOR).get(of(complaint.id())).ok().json());
+        }
+        onTheWay.add(new Answered(
+                now(), as(Role.AUDITOR).get("/api/register.csv").ok().lines(), files));
+    }
+
+    /** As known then: worked out from the events, it is what the read model answered at that time. */
+    private void whatWasAnsweredThenIsAnsweredOfThen() {
+        assertThat(onTheWay.stream().map(Answered::register).distinct()).hasSizeGreaterThan(3);
+        for (var then : onTheWay) {
+            assertThat(as(Role.AUDITOR)
+                            .get("/api/register.csv?at=" + then.at())
+                            .ok()
+                            .lines())
+                    .isEqualTo(then.register());
+            then.files()
+                    .forEach((id, file) -> assertThat(as(Role.AUDITOR)
+                                    .get(of(id) + "?at=" + then.at())
+                                    .ok()
+                                    .json())
+                            .isEqualTo(file));
+        }
     }
 
     private void theDueDatesOfTheExampleAreThere(Answer recorded) {
