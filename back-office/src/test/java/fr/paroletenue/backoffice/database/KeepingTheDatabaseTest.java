@@ -2,6 +2,7 @@ package fr.paroletenue.backoffice.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.paroletenue.frame.database.DatabaseSettings.Access;
 import fr.paroletenue.frame.database.DurableSettings;
@@ -14,9 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -186,6 +189,25 @@ class KeepingTheDatabaseTest {
         }
     }
 
+    /** What a refused row or statement said would stay in the log when the person is long erased. */
+    @Test
+    void theServerWritesNoWordsOfARowIntoItsLog() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            perform(
+                    migration(),
+                    "create table command.kept (name text unique, constraint is_short check (length(name) < 20))");
+            perform(migration(), "insert into command.kept values ('Zqxmark')");
+            for (String refused : List.of("Zqxmark", "Zqxmark of many words, too many")) {
+                assertThatThrownBy(() -> perform(migration(), "insert into command.kept values ('" + refused + "')"))
+                        .isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> insertAsParameter(migration(), refused))
+                        .isInstanceOf(SQLException.class);
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> serverLog().split("is_short", -1).length == 3);
+            assertThat(serverLog()).contains("kept_name_key").doesNotContain("Zqxmark");
+        }
+    }
+
     @Test
     void aServerThatWouldLoseWhatItConfirmedIsRefusedAndStopped() throws Exception {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -335,6 +357,24 @@ class KeepingTheDatabaseTest {
                 Statement statement = session.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static void insertAsParameter(Access access, String name) throws SQLException {
+        try (Connection session = DriverManager.getConnection(access.url(), access.username(), access.password());
+                PreparedStatement statement = session.prepareStatement("insert into command.kept values (?)")) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        }
+    }
+
+    private String serverLog() throws IOException {
+        var text = new StringBuilder();
+        try (Stream<Path> files = Files.list(data().resolve("log"))) {
+            for (Path file : files.toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     private static String value(EmbeddedDatabase database, String sql) throws SQLException {
