@@ -3,6 +3,7 @@ package fr.paroletenue.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.security.Role;
 import fr.paroletenue.frame.time.HouseClock;
@@ -179,6 +180,63 @@ class ErasingAFileTest {
         }
         found.addAll(foundInFiles(Path.of("target", "access-of-erasing")));
         assertThat(found).isEmpty();
+    }
+
+    /** S2-30, D13. */
+    @Test
+    void nothingOfAWorkerIsLeftFiveYearsAfterTheDeparture(CapturedOutput output) {
+        var today = Paris.dayOf(clock.instant());
+        var worker = act(Role.PLANNING, "/api/workers", """
+                        {"name":"%s","email":"%s@exemple.fr","postalAddress":"%s","areas":["38"],"hiredOn":"%s"}""".formatted(mark(), mark(), mark(), today))
+                .id();
+        var file = "/api/workers/" + worker;
+        act(Role.PLANNING, file + "/contact-details", """
+                {"name":"%s","email":"%s@exemple.fr","postalAddress":"%s"}""".formatted(mark(), mark(), mark()));
+        act(Role.PLANNING, file + "/references", """
+                {"cv":"%s","identityDocument":"%s"}""".formatted(mark(), mark()));
+        act(Role.PLANNING, file + "/selection-steps", """
+                {"step":"CV","on":"%s","result":"PASSED","note":"%s"}""".formatted(today, mark()));
+        act(Role.DIRECTION, file + "/background-check", """
+                {"bulletin":"B3","seenOn":"%s","result":"NOTED"}""".formatted(today));
+        act(Role.PLANNING, file + "/badge", """
+                {"number":"%s","issuedOn":"%s"}""".formatted(mark(), today));
+        act(Role.PLANNING, file + "/trainings", """
+                {"title":"%s","completedOn":"%s"}""".formatted(mark(), today));
+        act(Role.PLANNING, file + "/absences", """
+                {"from":"%s","to":"%s","reason":"SICKNESS"}""".formatted(today, today));
+        act(Role.PLANNING, file + "/departure", "{\"on\":\"" + today + "\"}");
+        everythingIsSeen();
+        assertThat(as(Role.DIRECTION).get(file).ok().text())
+                .as("else the hunt would prove nothing")
+                .contains(MARK);
+
+        travelTo(today.plusYears(5) + "T23:59:00+02:00");
+        assertThat(as(Role.DIRECTION).post(file + "/erasure").code()).isEqualTo("RETENTION_RUNNING");
+        travelTo(today.plusYears(5).plusDays(1) + "T00:00:00+02:00");
+        act(Role.DIRECTION, file + "/erasure", "");
+        everythingIsSeen();
+
+        var found = new ArrayList<String>();
+        found.addAll(foundIn(DATABASE.superuser()));
+        found.addAll(foundIn(DATABASE.keysOwner()));
+        for (var path :
+                List.of(file, "/api/workers?size=200", "/api/workers.csv", "/api/history?aggregate=" + worker)) {
+            var answer = as(Role.DIRECTION).get(path).ok();
+            if (holds(answer.text())
+                    || answer.text().contains("SICKNESS")
+                    || answer.text().contains("\"NOTED\"")) {
+                found.add(path);
+            }
+        }
+        if (holds(output.getAll())) {
+            found.add("the log of the application, or of PostgreSQL within it");
+        }
+        assertThat(found).isEmpty();
+        assertThat(as(Role.DIRECTION).get(file).ok().field("status")).isEqualTo("ERASED");
+        assertThat(as(Role.DIRECTION)
+                        .post(file + "/contact-details", "{\"name\":\"x\"}")
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
+import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
 import fr.paroletenue.frame.time.ReadToken;
@@ -167,6 +168,7 @@ public abstract class QuerySideTest {
             case RemarkEvent e -> "Remark";
             case SystemicIssueEvent e -> "SystemicIssue";
             case RegisterEvent e -> "RegisterPage";
+            case WorkerEvent e -> "Worker";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -174,6 +176,7 @@ public abstract class QuerySideTest {
             case RemarkEvent e -> e.remarkId().value();
             case SystemicIssueEvent e -> e.issueId().value();
             case RegisterEvent e -> e.month().toString();
+            case WorkerEvent e -> e.workerId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -15,6 +15,7 @@ import fr.paroletenue.frame.time.ReadToken;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.QuerySideTest;
+import fr.paroletenue.query.worker.WorkerHistories;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,10 +40,11 @@ class KeepingReadModelsTest extends QuerySideTest {
             "remark",
             "policy_version",
             "systemic_issue",
-            "register_month");
+            "register_month",
+            "worker");
 
     private static final String[] ALL = {
-        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months"
+        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers"
     };
 
     @Autowired
@@ -61,6 +63,7 @@ class KeepingReadModelsTest extends QuerySideTest {
                 .flatMap(i -> Histories.of("rebuilt-" + i).wholeLife(3000 + i)));
         // In small batches, so that what is written live passes through every state in between.
         Histories.of("rebuilt-everything").everything(3100, true).forEach(this::happened);
+        WorkerHistories.of("rebuilt-worker", "Odile Exemple").everything().forEach(this::happened);
         var issue = new SystemicIssueId("rebuilt-issue");
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
@@ -84,7 +87,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                 .untilAsserted(() -> assertThat(readModels.all()).allMatch(status -> status.lag() == 0));
         var all = json("/api/read-models").at("/items");
         assertThat(all.valueStream().map(item -> item.at("/name").asString()))
-                .containsExactly("alerts", "complaints", "policies", "register-months", "remarks", "systemic-issues");
+                .containsExactly(
+                        "alerts", "complaints", "policies", "register-months", "remarks", "systemic-issues", "workers");
     }
 
     @Test
@@ -304,7 +308,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "complaint_pareto_v1",
                 "corrective_action_v1",
                 "systemic_issue_v1",
-                "register_month_v1")) {
+                "register_month_v1",
+                "worker_v1")) {
             reporting.queryForList("select * from reporting." + view + " limit 1");
         }
         for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {
