@@ -57,6 +57,9 @@ class ErasingAFileTest {
     /** Begins every text about the person; nothing else in the house does. */
     private static final String MARK = "Zqxmark";
 
+    /** Is every text about the prospect. */
+    private static final String PROSPECT = "Zqxprospect";
+
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     /** Of another house in this process, to which it is given back. */
@@ -237,6 +240,79 @@ class ErasingAFileTest {
                         .post(file + "/contact-details", "{\"name\":\"x\"}")
                         .status())
                 .isEqualTo(409);
+    }
+
+    /** The years of a prospect count from the last contact; a word that was looked for must not stay in a log either. */
+    @Test
+    void ofAProspectNothingIsLeftAnywhere(CapturedOutput output) {
+        var lastContact = OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        var person = "{\"name\":\"%s\",\"email\":\"%s@exemple.fr\",\"phone\":\"%s\",\"otherPhones\":[\"%s\"],"
+                + "\"postalAddress\":{\"line1\":\"%s\",\"line2\":\"%s\",\"postalCode\":\"%s\",\"city\":\"%s\"}";
+        var client = act(
+                        Role.PLANNING,
+                        "/api/clients",
+                        person.formatted((Object[]) ofTheProspect(8)) + ",\"since\":\"2026-04-20\"}")
+                .id();
+        var file = "/api/clients/" + client;
+        act(Role.PLANNING, file + "/contact-details", person.formatted((Object[]) ofTheProspect(8)) + "}");
+        act(Role.PLANNING, file + "/planner", "{\"username\":\"planning\"}");
+        act(
+                Role.PLANNING,
+                file + "/consents",
+                "{\"purpose\":\"NEWS_BY_SMS\",\"given\":true,\"on\":\"2026-04-20\",\"proof\":\"%s\"}"
+                        .formatted(PROSPECT));
+        act(
+                Role.PLANNING,
+                file + "/contacts",
+                "{\"at\":\"%s\",\"channel\":\"PHONE\",\"direction\":\"IN\",\"summary\":\"%s\"}"
+                        .formatted(lastContact, PROSPECT));
+        act(
+                Role.DIRECTION,
+                file + "/end",
+                "{\"on\":\"%s\",\"reason\":\"%s\"}".formatted(lastContact.toLocalDate(), PROSPECT));
+        everythingIsSeen();
+        assertThat(as(Role.PLANNING)
+                        .post("/api/clients/search", "{\"text\":\"%s\"}".formatted(PROSPECT))
+                        .ok()
+                        .each("items", "id"))
+                .containsExactly(client);
+        assertThat(foundIn(DATABASE.superuser(), PROSPECT))
+                .as("else the hunt would prove nothing")
+                .isNotEmpty();
+
+        var lastDay = lastContact.toLocalDate().plusYears(3);
+        travelTo(lastDay + "T10:00:00Z");
+        assertThat(as(Role.DIRECTION).post(file + "/erasure").code()).isEqualTo("RETENTION_RUNNING");
+        travelTo(lastDay.plusDays(1) + "T10:00:00Z");
+        var erased = as(Role.DIRECTION).post(file + "/erasure").ok();
+        assertThat(as(Role.DIRECTION).post(file + "/erasure").ok().version()).isEqualTo(erased.version());
+        everythingIsSeen();
+
+        var found = new ArrayList<String>();
+        found.addAll(foundIn(DATABASE.superuser(), PROSPECT));
+        found.addAll(foundIn(DATABASE.keysOwner(), PROSPECT));
+        for (var path : List.of(
+                "/api/clients?size=200",
+                "/api/clients.csv",
+                file,
+                file + "/timeline",
+                file + "/checklist",
+                "/api/history")) {
+            if (holds(as(Role.DIRECTION).get(path).ok().text(), PROSPECT)) {
+                found.add(path);
+            }
+        }
+        if (holds(output.getAll(), PROSPECT)) {
+            found.add("the log of the application, or of PostgreSQL within it");
+        }
+        found.addAll(foundInFiles(Path.of("target", "access-of-erasing"), PROSPECT));
+        assertThat(found).isEmpty();
+        assertThat(as(Role.PLANNING).post(file + "/contacts", """
+                                {"at":"2026-04-20T10:00:00Z","channel":"PHONE","direction":"IN","summary":"encore"}""").code()).isEqualTo("PERSONAL_DATA_ERASED");
+    }
+
+    private static String[] ofTheProspect(int texts) {
+        return java.util.stream.Stream.generate(() -> PROSPECT).limit(texts).toArray(String[]::new);
     }
 
     @Test
@@ -453,6 +529,10 @@ class ErasingAFileTest {
     }
 
     private List<String> foundIn(javax.sql.DataSource database) {
+        return foundIn(database, MARK);
+    }
+
+    private List<String> foundIn(javax.sql.DataSource database, String mark) {
         var jdbc = new JdbcTemplate(database);
         var found = new ArrayList<String>();
         jdbc.query("""
@@ -462,7 +542,7 @@ class ErasingAFileTest {
             var column = "\"" + row.getString(3) + "\"";
             var text = "bytea".equals(row.getString(4)) ? "encode(" + column + ", 'escape')" : column + "::text";
             var hits = jdbc.queryForObject(
-                    "select count(*) from " + table + " where " + text + " ilike ?", Long.class, "%" + MARK + "%");
+                    "select count(*) from " + table + " where " + text + " ilike ?", Long.class, "%" + mark + "%");
             if (hits != null && hits > 0) {
                 found.add(table + "." + column + " x" + hits);
             }
@@ -471,9 +551,13 @@ class ErasingAFileTest {
     }
 
     private static List<String> foundInFiles(Path folder) {
+        return foundInFiles(folder, MARK);
+    }
+
+    private static List<String> foundInFiles(Path folder, String mark) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(text(file)))
+                    .filter(file -> holds(text(file), mark))
                     .map(Path::toString)
                     .toList();
         } catch (IOException e) {
@@ -498,7 +582,11 @@ class ErasingAFileTest {
     }
 
     private static boolean holds(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(MARK.toLowerCase(Locale.ROOT));
+        return holds(text, MARK);
+    }
+
+    private static boolean holds(String text, String mark) {
+        return text.toLowerCase(Locale.ROOT).contains(mark.toLowerCase(Locale.ROOT));
     }
 
     private void everythingIsSeen() {

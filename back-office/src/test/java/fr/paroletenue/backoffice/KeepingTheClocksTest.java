@@ -34,6 +34,7 @@ class KeepingTheClocksTest extends HouseTest {
                 .post("/api/complaints", recording(at("2026-04-20T09:30:00+02:00"), "Personne n'est venu"))
                 .ok(201);
         theDueDatesOfTheExampleAreThere(forgotten);
+        var untold = clientWithAPlanner();
 
         travelTo("2026-04-30T10:01:00+02:00");
         var excused = received("2026-04-30T10:00:00+02:00", "Rideaux abîmés");
@@ -47,6 +48,7 @@ class KeepingTheClocksTest extends HouseTest {
         acknowledge(excused);
         acknowledge(silent);
         remember(forgotten, excused, silent);
+        theClientShouldHaveBeenToldByTuesday(untold);
 
         travelTo("2026-06-17T15:00:00+02:00");
         assertThat(alertsOf(silent))
@@ -118,6 +120,29 @@ class KeepingTheClocksTest extends HouseTest {
         assertThat(recorded.field("deadlines/answer/limit/lastDay")).isEqualTo("2026-06-05");
         assertThat(recorded.json().path("deadlines").findValuesAsString("state"))
                 .isEqualTo(List.of("OPEN", "OPEN", "OPEN", "OPEN"));
+    }
+
+    private String clientWithAPlanner() {
+        var client = as(Role.PLANNING).post("/api/clients", """
+                {"name":"Odile Marchais","phone":"01 99 00 12 34","since":"2026-04-20"}""").ok(201).id();
+        var assigned = as(Role.DIRECTION)
+                .post("/api/clients/" + client + "/planner", "{\"username\":\"planning\"}")
+                .ok();
+        assertThat(assigned.field("notice/lastDay")).isEqualTo("2026-04-28");
+        return client;
+    }
+
+    /** S2-32: eight calendar days after Monday the 20th, told by the house of its own accord. */
+    private void theClientShouldHaveBeenToldByTuesday(String client) {
+        everythingIsSeen();
+        var missed = as(Role.AUDITOR)
+                .get("/api/clients/" + client + "/timeline?type=client.contact-person-notice-missed")
+                .ok();
+        assertThat(missed.json().path("items").size()).isOne();
+        assertThat(missed.field("items/0/recordedAt")).startsWith("2026-04-28T22:00");
+        assertThat(missed.field("items/0/metadata/actor")).isEqualTo("system");
+        assertThat(as(Role.PLANNING).get("/api/clients/" + client).ok().field("planner/notice/state"))
+                .isEqualTo("MISSED");
     }
 
     /** Each due date speaks once, on its day, and whatever nobody did stays undone. */

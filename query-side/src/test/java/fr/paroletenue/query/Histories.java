@@ -119,6 +119,12 @@ public final class Histories {
                         FIRST_MEASURE));
     }
 
+    /** Whose complaint it is turned out afterwards. */
+    public ComplaintEvent coordinates(String clientId) {
+        return new ComplaintEvent.CoordinatesStated(
+                id, new Complainant("Claire Émery", null, "+33 1 00 00 00 00", null), clientId);
+    }
+
     public ComplaintEvent qualified(Qualification decision) {
         return new ComplaintEvent.Qualified(id, decision, "parce que", "definition-1");
     }

@@ -1,5 +1,6 @@
 package fr.paroletenue.query;
 
+import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
@@ -169,6 +170,7 @@ public abstract class QuerySideTest {
             case SystemicIssueEvent e -> "SystemicIssue";
             case RegisterEvent e -> "RegisterPage";
             case WorkerEvent e -> "Worker";
+            case ClientEvent e -> "Client";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -177,6 +179,7 @@ public abstract class QuerySideTest {
             case SystemicIssueEvent e -> e.issueId().value();
             case RegisterEvent e -> e.month().toString();
             case WorkerEvent e -> e.workerId().value();
+            case ClientEvent e -> e.clientId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };
@@ -204,6 +207,17 @@ public abstract class QuerySideTest {
 
     protected HttpResponse<byte[]> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    protected JsonNode post(String path, String json) {
+        var answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + text(answer));
+        }
+        return JSON.readTree(answer.body());
     }
 
     protected static String text(HttpResponse<byte[]> answer) {

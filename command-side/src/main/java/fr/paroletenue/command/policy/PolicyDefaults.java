@@ -51,6 +51,7 @@ public final class PolicyDefaults {
     public static final PolicyName ELECTRONIC_CONTRACT_RETENTION = name("electronic-contract-retention");
     public static final PolicyName ELECTRONIC_CONTRACT_THRESHOLD = name("electronic-contract-threshold");
     public static final PolicyName PROSPECT_RETENTION = name("prospect-retention");
+    public static final PolicyName CONTACT_PERSON_NOTICE = name("contact-person-notice");
 
     /** Set at installation and never by adoption: no fact before it is accepted. */
     public static final PolicyName COMPANY_FIRST_DAY = name("company-first-day");
@@ -145,7 +146,8 @@ public final class PolicyDefaults {
                     PolicyUnit.YEARS,
                     "3",
                     "CNIL, durées de conservation de la prospection",
-                    "S1-08"));
+                    "S1-08"),
+            policy(CONTACT_PERSON_NOTICE, PolicyUnit.CALENDAR_DAYS, "8", FIRM, "S2-32"));
 
     private static final List<PolicyVersion> ALL =
             Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();

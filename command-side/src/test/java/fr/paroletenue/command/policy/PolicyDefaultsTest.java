@@ -52,6 +52,7 @@ class PolicyDefaultsTest {
         "worker-selection,                 TEXT,                CV INTERVIEW REFERENCES TRIAL, S2-24",
         "training-expiry-alert,            CALENDAR_DAYS,       60,               S2-19",
         "worker-retention,                 YEARS,               5,                S2-30",
+        "contact-person-notice,            CALENDAR_DAYS,       8,                S2-32",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -69,7 +70,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(43);
+        assertThat(PolicyDefaults.all()).hasSize(44);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

@@ -6,18 +6,17 @@ import fr.paroletenue.query.complaint.ComplaintFile.Closure;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
 import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
 import fr.paroletenue.query.complaint.RepairFile.CorrectiveAction;
+import fr.paroletenue.query.list.Plain;
 import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +37,6 @@ class ComplaintRows implements Rows<ComplaintFile> {
     /** Stands for "nothing is awaited" and sorts last. */
     static final Instant NOTHING_AWAITED = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NUMBER = Pattern.compile("REC-(\\d{4})-(\\d+)");
 
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
@@ -272,9 +270,7 @@ class ComplaintRows implements Rows<ComplaintFile> {
 
     /** As people type it: without accents or capitals. */
     static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return Plain.of(text);
     }
 
     static String searchText(ComplaintFile file) {

@@ -12,6 +12,7 @@ import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
+import fr.paroletenue.query.list.Plain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -134,7 +135,7 @@ public class Complaints {
                 if (!word.isEmpty()) {
                     query.and(
                             "complaint_id in (select complaint_id from read_model.complaint_words where search_text like ?)",
-                            "%" + escaped(word) + "%");
+                            Plain.anywhere(word));
                 }
             }
         }
@@ -147,10 +148,6 @@ public class Complaints {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static ComplaintLine line(ResultSet row, Instant now) throws SQLException {

@@ -2,6 +2,8 @@ package fr.paroletenue.query.history;
 
 import fr.paroletenue.frame.history.HistoryJson;
 import fr.paroletenue.frame.personaldata.PersonalDataUnreadable;
+import fr.paroletenue.query.list.KeysetQuery;
+import fr.paroletenue.query.list.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,6 +68,22 @@ public class HistoryReader {
         var events = new ArrayList<StoredEvent>();
         read(HistoryFilter.ofAggregate(aggregateId), events::add);
         return events;
+    }
+
+    /**
+     * The events of some aggregates that belong together, page by page.
+     *
+     * @param type a logical name, or the first word of several such as {@code complaint}; null for all
+     * @param order by the column {@code position}
+     */
+    public KeysetQuery.Part<StoredEvent> page(
+            List<String> aggregates, @Nullable String type, Order order, int size, @Nullable String cursor) {
+        var query = new KeysetQuery("*", "events.domain_event")
+                .and("aggregate_id = any (?)", (Object) aggregates.toArray(String[]::new));
+        if (type != null) {
+            query.and("(type = ? or starts_with(type, ? || '.'))", type, type);
+        }
+        return query.page(jdbc, order, size, cursor, (row, n) -> event(row));
     }
 
     private List<StoredEvent> page(HistoryFilter filter, long after, long upTo) {

@@ -13,6 +13,7 @@ import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.frame.time.ReadToken;
 import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.QuerySideTest;
 import fr.paroletenue.query.worker.WorkerHistories;
@@ -41,10 +42,12 @@ class KeepingReadModelsTest extends QuerySideTest {
             "policy_version",
             "systemic_issue",
             "register_month",
-            "worker");
+            "worker",
+            "client",
+            "client_words");
 
     private static final String[] ALL = {
-        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers"
+        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers", "clients"
     };
 
     @Autowired
@@ -64,6 +67,8 @@ class KeepingReadModelsTest extends QuerySideTest {
         // In small batches, so that what is written live passes through every state in between.
         Histories.of("rebuilt-everything").everything(3100, true).forEach(this::happened);
         WorkerHistories.of("rebuilt-worker", "Odile Exemple").everything().forEach(this::happened);
+        ClientHistories.of("rebuilt-client").everything().forEach(this::happened);
+        happened(ClientHistories.of("rebuilt-clients").everything());
         var issue = new SystemicIssueId("rebuilt-issue");
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
@@ -88,7 +93,14 @@ class KeepingReadModelsTest extends QuerySideTest {
         var all = json("/api/read-models").at("/items");
         assertThat(all.valueStream().map(item -> item.at("/name").asString()))
                 .containsExactly(
-                        "alerts", "complaints", "policies", "register-months", "remarks", "systemic-issues", "workers");
+                        "alerts",
+                        "clients",
+                        "complaints",
+                        "policies",
+                        "register-months",
+                        "remarks",
+                        "systemic-issues",
+                        "workers");
     }
 
     @Test
@@ -309,7 +321,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "corrective_action_v1",
                 "systemic_issue_v1",
                 "register_month_v1",
-                "worker_v1")) {
+                "worker_v1",
+                "client_v1")) {
             reporting.queryForList("select * from reporting." + view + " limit 1");
         }
         for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {

@@ -1,5 +1,7 @@
 package fr.paroletenue.api.history;
 
+import fr.paroletenue.api.client.ClientAlarm;
+import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.complaint.ComplaintAlarm;
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
@@ -21,10 +23,11 @@ public final class History {
             SystemicIssueEvent.class,
             RegisterEvent.class,
             WorkerEvent.class,
+            ClientEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
-    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class);
+    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class, ClientAlarm.class);
 
     private History() {}
 

@@ -7,5 +7,7 @@ public enum RetentionClass {
     INVOICE,
     QUOTE,
     PROSPECT,
-    WORKER
+    WORKER,
+    /** Who a client is: kept as long as somebody is a prospect or a client, and for the years after. */
+    CLIENT
 }

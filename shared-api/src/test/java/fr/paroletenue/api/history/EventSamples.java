@@ -1,5 +1,6 @@
 package fr.paroletenue.api.history;
 
+import fr.paroletenue.api.client.ClientAlarm;
 import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
@@ -72,6 +73,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One event of each type with every component filled, as its golden file shows it. */
 public final class EventSamples {
@@ -135,10 +137,16 @@ public final class EventSamples {
 
     /** What each kind of alarm carries. */
     public static List<Record> alarms() {
-        return List.of(new ComplaintAlarm(SENT));
+        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT));
     }
 
     public static List<Record> all() {
+        return Stream.of(complaints(), ClientSamples.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Record> complaints() {
         return List.of(
                 new ComplaintEvent.Recorded(
                         COMPLAINT,

@@ -1,0 +1,284 @@
+package fr.paroletenue.command.client;
+
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
+
+import fr.paroletenue.api.client.ClientCommand.AssignContactPerson;
+import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
+import fr.paroletenue.api.client.ClientCommand.EndClient;
+import fr.paroletenue.api.client.ClientCommand.LogContact;
+import fr.paroletenue.api.client.ClientCommand.NoteContactPersonCommunicated;
+import fr.paroletenue.api.client.ClientCommand.RegisterClient;
+import fr.paroletenue.api.client.ClientCommand.ReturnClient;
+import fr.paroletenue.api.client.ClientCommand.StateConsent;
+import fr.paroletenue.api.client.ClientEvent;
+import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ClientStanding;
+import fr.paroletenue.api.client.ContactDetails;
+import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.command.client.ClientState.ContactPerson;
+import fr.paroletenue.command.deciding.Guards;
+import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.policy.PolicyDefaults;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/** Every rule of a client's file. Pure: a state, a command and an instant in; events or a refusal out. */
+final class ClientDecisions {
+
+    private static final List<ClientStanding> OPEN = List.of(ClientStanding.PROSPECT, ClientStanding.CLIENT);
+    private static final List<ClientStanding> OVER =
+            List.of(ClientStanding.FORMER_CLIENT, ClientStanding.GIVEN_UP_PROSPECT);
+
+    private ClientDecisions() {}
+
+    /** S1-02. */
+    static List<ClientEvent> register(RegisterClient c, LocalDate firstDay, Instant now) {
+        requireReachable(c.details());
+        Guards.allowIn(c.standing(), OPEN);
+        requireHappened("since", c.since(), firstDay, now);
+        return List.of(
+                new ClientEvent.Registered(c.clientId(), c.name(), c.details(), c.standing(), c.since(), c.source()));
+    }
+
+    static List<ClientEvent> changeDetails(ClientState state, ChangeContactDetails c) {
+        requireNotErased(state);
+        if (c.name().equals(state.name()) && c.details().equals(state.details())) {
+            return List.of();
+        }
+        requireReachable(c.details());
+        return List.of(new ClientEvent.ContactDetailsChanged(c.clientId(), c.name(), c.details()));
+    }
+
+    /** S1-02: one of each, and the client is to be told (S2-32). Whoever takes over takes over the duty, with a time of its own. */
+    static List<ClientEvent> assign(
+            ClientState state,
+            AssignContactPerson c,
+            BiPredicate<String, ContactPersonRole> hasRole,
+            Supplier<DueDate> noticeDue,
+            Instant now) {
+        requireOpen(state);
+        var present = state.contactPerson(c.role());
+        if (present.filter(person -> person.assigned().username().equals(c.username()))
+                .isPresent()) {
+            return List.of();
+        }
+        if (!hasRole.test(c.username(), c.role())) {
+            throw Refusal.because(RefusalCode.CONTACT_PERSON_LACKS_ROLE)
+                    .with("username", c.username())
+                    .with("role", c.role().accountRole());
+        }
+        return plus(
+                timePasses(state, now),
+                new ClientEvent.ContactPersonAssigned(c.clientId(), c.role(), c.username(), noticeDue.get()));
+    }
+
+    /** S2-32. A late word does not hide that its day had passed: the miss is told first, even if no alarm has rung yet. */
+    static List<ClientEvent> communicate(ClientState state, NoteContactPersonCommunicated c, Instant now) {
+        requireOpen(state);
+        var person = state.contactPerson(c.role())
+                .orElseThrow(() -> Refusal.because(RefusalCode.CONTACT_PERSON_NEEDED)
+                        .with("role", c.role().name()));
+        var told = person.told();
+        if (told != null) {
+            return sameOrRefuse(told.channel() == c.channel() && told.sentAt().equals(c.sentAt()));
+        }
+        if (c.sentAt().isAfter(now)) {
+            throw Refusal.because(RefusalCode.SENT_IN_THE_FUTURE).with("sentAt", c.sentAt());
+        }
+        var due = person.assigned().noticeDue();
+        var assignedOn = Paris.dayOf(due.triggeredAt());
+        // The name may have been given on the telephone a moment before anybody wrote it down.
+        if (Paris.dayOf(c.sentAt()).isBefore(assignedOn)) {
+            throw Refusal.because(RefusalCode.SENT_BEFORE_ASSIGNMENT)
+                    .with("sentAt", c.sentAt())
+                    .with("assignedOn", assignedOn);
+        }
+        var kept = due.isMetAt(c.sentAt());
+        var events = new ArrayList<ClientEvent>();
+        if (!kept && person.notice() == DueDateState.OPEN) {
+            events.add(missed(state, person));
+        }
+        events.add(new ClientEvent.ContactPersonCommunicated(
+                c.clientId(),
+                c.role(),
+                person.assigned().username(),
+                c.channel(),
+                c.sentAt(),
+                kept ? DueDateState.KEPT : DueDateState.MISSED));
+        return List.copyOf(events);
+    }
+
+    static List<ClientEvent> stateConsent(ClientState state, StateConsent c, LocalDate firstDay, Instant now) {
+        requireNotErased(state);
+        var stated = new ClientEvent.ConsentStated(c.clientId(), c.purpose(), c.given(), c.on(), c.proof());
+        if (stated.equals(state.consents().get(c.purpose()))) {
+            return List.of();
+        }
+        requireHappened("on", c.on(), firstDay, now);
+        return List.of(stated);
+    }
+
+    /** S1-03: as many as there are, and none twice. */
+    static List<ClientEvent> logContact(ClientState state, LogContact c, LocalDate firstDay, Instant now) {
+        requireNotErased(state);
+        var contact = new ClientEvent.ContactLogged(c.clientId(), c.at(), c.channel(), c.direction(), c.summary());
+        if (state.contacts().contains(contact)) {
+            return List.of();
+        }
+        if (c.at().isAfter(now)) {
+            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("at", c.at());
+        }
+        requireNotBeforeFirstDay(Paris.dayOf(c.at()), firstDay);
+        return List.of(contact);
+    }
+
+    static List<ClientEvent> end(ClientState state, EndClient c, Instant now) {
+        requireNotErased(state);
+        var standing = state.ended();
+        if (standing != null) {
+            return sameOrRefuse(
+                    standing.on().equals(c.on()) && standing.reason().equals(c.reason()));
+        }
+        requireNotInTheFuture("on", c.on(), now);
+        requireInOrder(state.begun(), c.on());
+        return plus(
+                timePasses(state, now),
+                new ClientEvent.Ended(c.clientId(), c.on(), state.current().ended(), c.reason()));
+    }
+
+    static List<ClientEvent> comeBack(ClientState state, ReturnClient c, Instant now) {
+        requireNotErased(state);
+        var standing = state.returned();
+        if (standing != null && standing.on().equals(c.on()) && standing.standing() == c.standing()) {
+            return List.of();
+        }
+        Guards.allowIn(state.current(), OVER);
+        Guards.allowIn(c.standing(), OPEN);
+        requireNotInTheFuture("on", c.on(), now);
+        requireInOrder(Objects.requireNonNull(state.ended()).on(), c.on());
+        return List.of(new ClientEvent.Returned(c.clientId(), c.on(), c.standing()));
+    }
+
+    /**
+     * D13: not one day early. The years of a former client count from the end; those of a prospect, given up or not, from the
+     * last contact.
+     */
+    static List<ClientEvent> erase(ClientState state, Policies policies, Instant now) {
+        if (state.erased()) {
+            return List.of();
+        }
+        var standing = state.current();
+        if (standing == ClientStanding.CLIENT) {
+            Guards.allowIn(
+                    standing,
+                    List.of(ClientStanding.PROSPECT, ClientStanding.FORMER_CLIENT, ClientStanding.GIVEN_UP_PROSPECT));
+        }
+        var from = standing == ClientStanding.FORMER_CLIENT
+                ? Objects.requireNonNull(state.ended()).on()
+                : state.lastContact();
+        var retention = retention(standing, policies, from);
+        var keepUntil = from.plusYears(retention.number());
+        if (!Paris.dayOf(now).isAfter(keepUntil)) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil);
+        }
+        var id = id(state);
+        return plus(
+                timePasses(state, now),
+                new ClientEvent.Erased(
+                        id,
+                        keepUntil,
+                        retention.name().value(),
+                        retention.version(),
+                        List.of(new ErasedKey(id.value(), RetentionClass.CLIENT))));
+    }
+
+    /** What the mere passing of time makes true. Asked after every act and by every alarm; asking twice is harmless. */
+    static List<ClientEvent> timePasses(ClientState state, Instant now) {
+        return state.contactPersons().values().stream()
+                .filter(person -> person.notice() == DueDateState.OPEN)
+                .filter(person -> person.assigned().noticeDue().hasPassedAt(now))
+                .sorted(Comparator.comparing((ContactPerson person) ->
+                                person.assigned().noticeDue().dueAt())
+                        .thenComparing(person -> person.assigned().role()))
+                .map(person -> missed(state, person))
+                .toList();
+    }
+
+    private static ClientEvent missed(ClientState state, ContactPerson person) {
+        var assigned = person.assigned();
+        return new ClientEvent.ContactPersonNoticeMissed(
+                id(state), assigned.role(), assigned.username(), assigned.noticeDue());
+    }
+
+    private static PolicyVersion retention(ClientStanding standing, Policies policies, LocalDate from) {
+        return policies.inForce(
+                standing == ClientStanding.FORMER_CLIENT
+                        ? PolicyDefaults.CONTRACT_RETENTION
+                        : PolicyDefaults.PROSPECT_RETENTION,
+                from);
+    }
+
+    private static void requireReachable(ContactDetails details) {
+        if (!details.canBeReached()) {
+            throw Refusal.because(RefusalCode.CONTACT_DETAILS_NEEDED);
+        }
+    }
+
+    private static void requireOpen(ClientState state) {
+        requireNotErased(state);
+        Guards.allowIn(state.current(), OPEN);
+    }
+
+    private static void requireNotErased(ClientState state) {
+        if (state.erased()) {
+            throw Refusal.because(RefusalCode.PERSONAL_DATA_ERASED);
+        }
+    }
+
+    private static void requireHappened(String field, LocalDate day, LocalDate firstDay, Instant now) {
+        requireNotInTheFuture(field, day, now);
+        requireNotBeforeFirstDay(day, firstDay);
+    }
+
+    private static void requireNotInTheFuture(String field, LocalDate day, Instant now) {
+        if (day.isAfter(Paris.dayOf(now))) {
+            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with(field, day);
+        }
+    }
+
+    private static void requireNotBeforeFirstDay(LocalDate day, LocalDate firstDay) {
+        if (day.isBefore(firstDay)) {
+            throw Refusal.because(RefusalCode.BEFORE_FIRST_DAY).with("firstDay", firstDay);
+        }
+    }
+
+    private static void requireInOrder(LocalDate earlier, LocalDate later) {
+        if (later.isBefore(earlier)) {
+            throw Refusal.because(RefusalCode.DAYS_OUT_OF_ORDER).with("notBefore", earlier);
+        }
+    }
+
+    private static ClientId id(ClientState state) {
+        return state.facts().clientId();
+    }
+
+    private static List<ClientEvent> plus(List<ClientEvent> events, ClientEvent last) {
+        var all = new ArrayList<>(events);
+        all.add(last);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.paroletenue.api.client;
+
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked of a client's file. */
+@UnknownIs(RefusalCode.CLIENT_UNKNOWN)
+public sealed interface ClientCommand {
+
+    ClientId clientId();
+
+    /** Open the file (S1-02, S1-08). {@code since} is the Paris day of the first contact, or of the contract. */
+    record RegisterClient(
+            @TargetAggregateIdentifier ClientId clientId,
+            String name,
+            ContactDetails details,
+            ClientStanding standing,
+            LocalDate since,
+            ClientSource source)
+            implements ClientCommand {}
+
+    /** They moved, married, changed their number; a whole replacement. */
+    record ChangeContactDetails(@TargetAggregateIdentifier ClientId clientId, String name, ContactDetails details)
+            implements ClientCommand {}
+
+    /** Say who of the firm is there for them (S1-02). */
+    record AssignContactPerson(@TargetAggregateIdentifier ClientId clientId, ContactPersonRole role, String username)
+            implements ClientCommand {}
+
+    /** Note that the client was told who that is (S2-32). */
+    record NoteContactPersonCommunicated(
+            @TargetAggregateIdentifier ClientId clientId,
+            ContactPersonRole role,
+            ContactChannel channel,
+            Instant sentAt)
+            implements ClientCommand {}
+
+    /** Note what they allowed or forbade, or took back. */
+    record StateConsent(
+            @TargetAggregateIdentifier ClientId clientId,
+            ConsentPurpose purpose,
+            boolean given,
+            LocalDate on,
+            @Nullable String proof)
+            implements ClientCommand {}
+
+    /** Keep a contact, however many there are (S1-03). */
+    record LogContact(
+            @TargetAggregateIdentifier ClientId clientId,
+            Instant at,
+            ContactChannel channel,
+            ContactDirection direction,
+            String summary)
+            implements ClientCommand {}
+
+    /** Nothing is owed any more: a former client, or a prospect of whom nothing came. */
+    record EndClient(@TargetAggregateIdentifier ClientId clientId, LocalDate on, String reason)
+            implements ClientCommand {}
+
+    /** They are back. */
+    record ReturnClient(@TargetAggregateIdentifier ClientId clientId, LocalDate on, ClientStanding standing)
+            implements ClientCommand {}
+
+    /** Destroy what can be read of the person, once the time of the file is over (D13). */
+    record EraseClient(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
+
+    /** Look at the clock: asked by the sweeper for an alarm that was lost. */
+    record CheckClientDueDates(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
+}
