@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * When an aggregate with several due dates wants to be woken next. One alarm is enough: whoever is woken looks at all of
@@ -12,6 +13,24 @@ import java.util.Optional;
 public final class Alarm {
 
     private Alarm() {}
+
+    /**
+     * Keeps the lookup of what an aggregate still owes, and asks for the next look if it has moved.
+     *
+     * @param set sets the alarm
+     */
+    public static void follow(
+            OpenDueDates lookup,
+            String aggregateType,
+            String aggregateId,
+            List<OpenDueDate> before,
+            List<OpenDueDate> after,
+            Consumer<Instant> set) {
+        if (!after.equals(before)) {
+            lookup.replace(aggregateType, aggregateId, before, after);
+            toSet(before, after).ifPresent(set);
+        }
+    }
 
     /** The instant to set a new alarm for, if the next look has moved. */
     public static Optional<Instant> toSet(List<OpenDueDate> before, List<OpenDueDate> after) {

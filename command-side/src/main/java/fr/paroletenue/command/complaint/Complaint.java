@@ -43,6 +43,7 @@ import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -52,10 +53,8 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -78,9 +77,6 @@ class Complaint {
 
     /** As its due dates are kept. */
     static final String KEEPER = "complaint";
-
-    private static final MetaData BY_THE_HOUSE =
-            MetaData.from(Map.of("actor", "system", "roles", "", "channel", "clock"));
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -330,27 +326,16 @@ class Complaint {
     /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<ComplaintEvent> events, ComplaintRoom room, DeadlineManager alarms) {
         var before = state.openDueDates();
-        events.forEach(Complaint::apply);
-        ClockDecisions.timePasses(state, room.now()).forEach(Complaint::apply);
-        var after = state.openDueDates();
-        if (!after.equals(before)) {
-            room.openDueDates().replace(KEEPER, state.facts().complaintId().value(), before, after);
-            Alarm.toSet(before, after).ifPresent(at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
-        }
+        events.forEach(Happened::apply);
+        ClockDecisions.timePasses(state, room.now()).forEach(Happened::apply);
+        Alarm.follow(
+                room.openDueDates(),
+                KEEPER,
+                state.facts().complaintId().value(),
+                before,
+                state.openDueDates(),
+                at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
         return Done.at(ExpectedVersion.current());
-    }
-
-    private static void apply(ComplaintEvent event) {
-        if (event instanceof MadeByTime && isSomebodyActing()) {
-            AggregateLifecycle.apply(event, BY_THE_HOUSE);
-        } else {
-            AggregateLifecycle.apply(event);
-        }
-    }
-
-    /** An alarm or the sweeper says itself who it is. */
-    private static boolean isSomebodyActing() {
-        return !"system".equals(CurrentUnitOfWork.get().getCorrelationData().get("actor"));
     }
 
     private ComplaintReceipt receipt() {

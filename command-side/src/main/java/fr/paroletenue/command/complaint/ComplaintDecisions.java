@@ -6,6 +6,7 @@ import static fr.paroletenue.command.complaint.Deciding.id;
 import static fr.paroletenue.command.complaint.Deciding.plus;
 import static fr.paroletenue.command.deciding.Guards.isBlank;
 import static fr.paroletenue.command.deciding.Guards.requireAccount;
+import static fr.paroletenue.command.deciding.Guards.requireReceived;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.complaint.AnswerOutcome;
@@ -75,7 +76,7 @@ final class ComplaintDecisions {
             Supplier<TimeLimits> limits,
             LocalDate firstDay,
             Instant now) {
-        Receipts.check(c.receivedAt(), firstDay, now);
+        requireReceived(c.receivedAt(), firstDay, now);
         if (!c.complainant().canBeReached() && c.clientId() == null) {
             throw Refusal.because(RefusalCode.COORDINATES_NEEDED);
         }

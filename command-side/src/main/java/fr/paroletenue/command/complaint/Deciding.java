@@ -40,14 +40,7 @@ final class Deciding {
     private Deciding() {}
 
     static void checkSent(ComplaintState state, Instant sentAt, Instant now) {
-        if (sentAt.isAfter(now)) {
-            throw Refusal.because(RefusalCode.SENT_IN_THE_FUTURE).with("sentAt", sentAt);
-        }
-        if (sentAt.isBefore(state.facts().receivedAt())) {
-            throw Refusal.because(RefusalCode.SENT_BEFORE_RECEIPT)
-                    .with("sentAt", sentAt)
-                    .with("receivedAt", state.facts().receivedAt());
-        }
+        Guards.requireSent(sentAt, state.facts().receivedAt(), now);
     }
 
     /** By Paris days, between the receipt and today. */

@@ -1,28 +1,14 @@
 package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for everything that is received, complaint or remark. */
 final class Receipts {
 
     private Receipts() {}
-
-    static void check(Instant receivedAt, LocalDate firstDay, Instant now) {
-        if (receivedAt.isAfter(now)) {
-            throw Refusal.because(RefusalCode.RECEIVED_IN_THE_FUTURE).with("receivedAt", receivedAt);
-        }
-        if (Paris.dayOf(receivedAt).isBefore(firstDay)) {
-            throw Refusal.because(RefusalCode.BEFORE_FIRST_DAY)
-                    .with("receivedAt", receivedAt)
-                    .with("firstDay", firstDay);
-        }
-    }
 
     /** D10: the channel says whether it is written; who says otherwise says why. */
     static boolean isWritten(ReceptionChannel channel, @Nullable Boolean said, @Nullable String reason) {

@@ -6,6 +6,7 @@ import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Guards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class RemarkDecisions {
     private RemarkDecisions() {}
 
     static RemarkEvent.Recorded record(RecordRemark c, LocalDate firstDay, Instant now) {
-        Receipts.check(c.receivedAt(), firstDay, now);
+        Guards.requireReceived(c.receivedAt(), firstDay, now);
         return new RemarkEvent.Recorded(
                 c.remarkId(),
                 c.receivedAt(),

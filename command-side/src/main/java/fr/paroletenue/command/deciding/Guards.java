@@ -1,7 +1,10 @@
 package fr.paroletenue.command.deciding;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,30 @@ public final class Guards {
             throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
                     .with("state", state)
                     .with("allowedStates", allowed);
+        }
+    }
+
+    /** Nobody receives what is still to come, or what came before the company was there. */
+    public static void requireReceived(Instant receivedAt, LocalDate firstDay, Instant now) {
+        if (receivedAt.isAfter(now)) {
+            throw Refusal.because(RefusalCode.RECEIVED_IN_THE_FUTURE).with("receivedAt", receivedAt);
+        }
+        if (Paris.dayOf(receivedAt).isBefore(firstDay)) {
+            throw Refusal.because(RefusalCode.BEFORE_FIRST_DAY)
+                    .with("receivedAt", receivedAt)
+                    .with("firstDay", firstDay);
+        }
+    }
+
+    /** What answers something leaves after it came, and not in the future. */
+    public static void requireSent(Instant sentAt, Instant receivedAt, Instant now) {
+        if (sentAt.isAfter(now)) {
+            throw Refusal.because(RefusalCode.SENT_IN_THE_FUTURE).with("sentAt", sentAt);
+        }
+        if (sentAt.isBefore(receivedAt)) {
+            throw Refusal.because(RefusalCode.SENT_BEFORE_RECEIPT)
+                    .with("sentAt", sentAt)
+                    .with("receivedAt", receivedAt);
         }
     }
 
