@@ -79,7 +79,7 @@ class ClientPathTest extends HouseTest {
         refused(
                 Role.PLANNING,
                 "/api/clients",
-                "{\"name\":\"Ida Jadis\",\"phone\":\"01 99 00 55 02\",\"since\":\"1899-01-01\"}",
+                "{\"name\":\"Ida Jadis\",\"phone\":\"01 99 00 55 02\",\"since\":\"1999-12-31\"}",
                 422,
                 "BEFORE_FIRST_DAY");
         var bad = as(Role.PLANNING).post("/api/clients", """

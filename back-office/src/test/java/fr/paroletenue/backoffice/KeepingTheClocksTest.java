@@ -139,7 +139,7 @@ class KeepingTheClocksTest extends HouseTest {
                 .get("/api/clients/" + client + "/timeline?type=client.contact-person-notice-missed")
                 .ok();
         assertThat(missed.json().path("items").size()).isOne();
-        assertThat(missed.field("items/0/recordedAt")).startsWith("2026-04-28T22:00");
+        assertThat(missed.field("items/0/recordedAt")).startsWith("2026-04-29T00:00");
         assertThat(missed.field("items/0/metadata/actor")).isEqualTo("system");
         assertThat(as(Role.PLANNING).get("/api/clients/" + client).ok().field("planner/notice/state"))
                 .isEqualTo("MISSED");

@@ -16,8 +16,8 @@ import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.command.alarm.Alarm;
-import fr.paroletenue.command.wiring.ByTheHouse;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -136,13 +136,15 @@ class Client {
     /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<ClientEvent> events, ClientRoom room, DeadlineManager alarms) {
         var before = state.openDueDates();
-        events.forEach(ByTheHouse::apply);
-        ClientDecisions.timePasses(state, room.now()).forEach(ByTheHouse::apply);
-        var after = state.openDueDates();
-        if (!after.equals(before)) {
-            room.openDueDates().replace(KEEPER, state.facts().clientId().value(), before, after);
-            Alarm.toSet(before, after).ifPresent(at -> alarms.schedule(at, ALARM, new ClientAlarm(at)));
-        }
+        events.forEach(Happened::apply);
+        ClientDecisions.timePasses(state, room.now()).forEach(Happened::apply);
+        Alarm.follow(
+                room.openDueDates(),
+                KEEPER,
+                state.facts().clientId().value(),
+                before,
+                state.openDueDates(),
+                at -> alarms.schedule(at, ALARM, new ClientAlarm(at)));
         return Done.at(ExpectedVersion.current());
     }
 }

@@ -39,7 +39,6 @@ import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
 import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
 import fr.paroletenue.api.kernel.Done;
-import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;

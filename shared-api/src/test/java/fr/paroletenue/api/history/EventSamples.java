@@ -141,12 +141,12 @@ public final class EventSamples {
     }
 
     public static List<Record> all() {
-        return Stream.of(complaints(), ClientSamples.all())
+        return Stream.of(ofTheOtherPages(), ClientSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Record> complaints() {
+    private static List<Record> ofTheOtherPages() {
         return List.of(
                 new ComplaintEvent.Recorded(
                         COMPLAINT,
