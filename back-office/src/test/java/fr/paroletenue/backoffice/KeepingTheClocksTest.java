@@ -35,8 +35,14 @@ class KeepingTheClocksTest extends HouseTest {
                 .ok(201);
         theDueDatesOfTheExampleAreThere(forgotten);
         var untold = clientWithAPlanner();
+        var unheard = voicemail();
+        var heard = voicemail();
+        as(Role.PLANNING)
+                .post("/api/intake/" + heard.id() + "/call-backs", "{\"at\":\"%s\",\"reached\":true}".formatted(now()))
+                .ok();
 
         travelTo("2026-04-30T10:01:00+02:00");
+        nobodyCalledBack(unheard, heard);
         var excused = received("2026-04-30T10:00:00+02:00", "Rideaux abîmés");
         var silent = received("2026-04-30T10:00:00+02:00", "Clef perdue");
         assertThat(excused.field("deadlines/acknowledgement/target/dueAt")).isEqualTo("2026-05-02T10:00:00+02:00");
@@ -205,6 +211,37 @@ class KeepingTheClocksTest extends HouseTest {
         assertThat(file.field("status")).isEqualTo("ANSWERED");
         assertThat(file.field("deadlines/answer/limit/state")).isEqualTo("MISSED");
         assertThat(file.json().path("breached").asBoolean()).isTrue();
+    }
+
+    /** S2-04, S2-09: left at 09:20, and the next day at 09:20 the house says by itself that nobody has called. */
+    private Answer voicemail() {
+        var left = as(Role.PLANNING).post("/api/intake", """
+                {"leftAt":"2026-04-20T09:20:00+02:00","channel":"VOICEMAIL","content":"Rappelez-moi, s'il vous plaît.",
+                 "caller":{"name":"Odile Marchais","phone":"0199001234"}}""").ok(201);
+        assertThat(left.field("deadlines/callBack/dueAt")).isEqualTo("2026-04-21T09:20:00+02:00");
+        return left;
+    }
+
+    private void nobodyCalledBack(Answer unheard, Answer heard) {
+        everythingIsSeen();
+        var late = as(Role.PLANNING).get("/api/intake?state=late&size=200").ok();
+        assertThat(late.each("items", "id")).contains(unheard.id()).doesNotContain(heard.id());
+        var file = as(Role.PLANNING).get("/api/intake/" + unheard.id()).ok();
+        assertThat(file.field("callBack/state")).isEqualTo("MISSED");
+        assertThat(file.each("timeline", "what")).containsExactly("intake.recorded", "intake.call-back-missed");
+        var miss = as(Role.AUDITOR)
+                .get("/api/intake/" + unheard.id() + "/history")
+                .ok()
+                .json()
+                .at("/items/1");
+        assertThat(miss.at("/recordedAt").asString()).startsWith("2026-04-21T09:20:0");
+        assertThat(miss.at("/metadata/actor").asString()).isEqualTo("system");
+        assertThat(miss.at("/metadata/channel").asString()).isIn("alarm", "sweeper");
+        assertThat(as(Role.PLANNING)
+                        .get("/api/intake/" + heard.id())
+                        .ok()
+                        .field("callBack/state"))
+                .isEqualTo("KEPT");
     }
 
     private Answer received(String receivedAt, String subject) {

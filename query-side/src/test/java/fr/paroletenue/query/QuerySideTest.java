@@ -5,6 +5,7 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
+import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.frame.database.TestDatabase;
@@ -171,6 +172,7 @@ public abstract class QuerySideTest {
             case RegisterEvent e -> "RegisterPage";
             case WorkerEvent e -> "Worker";
             case ClientEvent e -> "Client";
+            case IntakeEvent e -> "Intake";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -180,6 +182,7 @@ public abstract class QuerySideTest {
             case RegisterEvent e -> e.month().toString();
             case WorkerEvent e -> e.workerId().value();
             case ClientEvent e -> e.clientId().value();
+            case IntakeEvent e -> e.intakeId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

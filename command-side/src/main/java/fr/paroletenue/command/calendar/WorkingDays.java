@@ -35,6 +35,10 @@ public final class WorkingDays {
         return !isWeekend(known(day)) && !holidays.contains(day);
     }
 
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(known(day));
+    }
+
     /** The public holidays of these days, both ends included, whatever the day of the week. */
     public List<Holiday> holidaysBetween(LocalDate first, LocalDate last) {
         return List.copyOf(holidays.between(known(first), known(last)));

@@ -3,7 +3,9 @@ package fr.paroletenue.command.numbering;
 /** The series in which the firm counts without gaps; each begins anew with the Paris year. */
 public enum NumberSeries {
     /** The complaint register (S3-13). */
-    COMPLAINT_REGISTER("REC");
+    COMPLAINT_REGISTER("REC"),
+    /** The call log, main courante (S2-07). */
+    CALL_LOG("MC");
 
     private final String prefix;
 

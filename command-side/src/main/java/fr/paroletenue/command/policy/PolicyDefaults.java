@@ -37,6 +37,7 @@ public final class PolicyDefaults {
     public static final PolicyName MEDIATOR = name("mediator");
     public static final PolicyName LETTERHEAD = name("letterhead");
     public static final PolicyName CALL_BACK = name("call-back");
+    public static final PolicyName DOCUMENTATION = name("documentation");
     public static final PolicyName FOLLOW_UP_VISIT = name("follow-up-visit");
     public static final PolicyName SURPRISE_CHECK_NOTICE = name("surprise-check-notice");
     public static final PolicyName RECURRENCE_COUNT = name("recurrence-count");
@@ -113,6 +114,13 @@ public final class PolicyDefaults {
                     PROCESS + " ; Code de la consommation, art. L121-16",
                     "S4-21"),
             policy(CALL_BACK, PolicyUnit.ELAPSED_HOURS, "24", CHARTER, "S2-09"),
+            policy(
+                    DOCUMENTATION,
+                    PolicyUnit.TEXT,
+                    "Activités à compléter | Mode d'intervention à compléter, prestataire ou mandataire | Prix HT et TTC à"
+                            + " compléter | Frais à compléter | Avantage fiscal à compléter",
+                    CHARTER + " ; arrêté du 17 mars 2015 sur les services à la personne",
+                    "S2-10"),
             policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
             policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),
             policy(RECURRENCE_COUNT, PolicyUnit.COUNT, "3", CHARTER, "S2-40"),

@@ -32,28 +32,25 @@ final class PolicyValues {
     private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
     private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
 
-    private static final Map<PolicyName, Pattern> TEXTS = Map.of(
-            PolicyDefaults.COMPLAINT_PROMISED_ANSWER,
-            NAMED_DAY,
-            PolicyDefaults.CORRECTIVE_ACTION,
-            NAMED_DAY,
-            PolicyDefaults.COMPLAINT_DEFAULT_OWNER,
-            USER_NAME,
-            PolicyDefaults.COMPLAINT_ESCALATION_OWNER,
-            USER_NAME,
-            PolicyDefaults.COMPLAINT_CHANNELS,
-            Pattern.compile(CHANNEL + "(?: " + CHANNEL + ")*"),
-            WorkerPolicies.SELECTION,
-            Pattern.compile("[A-Z_]+(?: [A-Z_]+)*"),
-            PolicyDefaults.MEDIATOR,
-            Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}"),
-            PolicyDefaults.LETTERHEAD,
-            Pattern.compile(
-                    "[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}"),
-            PolicyDefaults.BILLING_DAY,
-            Pattern.compile("EXACT|PREV|NEXT"),
-            PolicyDefaults.OPENING_HOURS,
-            Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME));
+    private static final Map<PolicyName, Pattern> TEXTS = Map.ofEntries(
+            Map.entry(PolicyDefaults.COMPLAINT_PROMISED_ANSWER, NAMED_DAY),
+            Map.entry(PolicyDefaults.CORRECTIVE_ACTION, NAMED_DAY),
+            Map.entry(PolicyDefaults.COMPLAINT_DEFAULT_OWNER, USER_NAME),
+            Map.entry(PolicyDefaults.COMPLAINT_ESCALATION_OWNER, USER_NAME),
+            Map.entry(PolicyDefaults.COMPLAINT_CHANNELS, Pattern.compile(CHANNEL + "(?: " + CHANNEL + ")*")),
+            Map.entry(WorkerPolicies.SELECTION, Pattern.compile("[A-Z_]+(?: [A-Z_]+)*")),
+            Map.entry(
+                    PolicyDefaults.MEDIATOR,
+                    Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}")),
+            Map.entry(
+                    PolicyDefaults.LETTERHEAD,
+                    Pattern.compile(
+                            "[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}")),
+            // Activities, mode of provision, prices, fees, tax advantage: none may be left out (S2-10).
+            Map.entry(PolicyDefaults.DOCUMENTATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
+            Map.entry(PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT")),
+            Map.entry(
+                    PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
 
     private PolicyValues() {}
 

@@ -65,8 +65,8 @@ class PolicyDefaultsTest {
     }
 
     /**
-     * Those of the table above, the definition and the three documents of a worker, whose words are nobody's to repeat here, and
-     * the mediator and the letterhead, which are not known.
+     * Those of the table above, the definition, the documentation and the three documents of a worker, whose words are nobody's
+     * to repeat here, and the mediator and the letterhead, which are not known.
      */
     @Test
     void haveEachANameOfTheirOwn() {
@@ -78,6 +78,9 @@ class PolicyDefaultsTest {
                     .as(document.name())
                     .isEqualTo(PolicyUnit.TEXT);
         }
+        assertThat(PolicyDefaults.of(PolicyDefaults.DOCUMENTATION).orElseThrow().value())
+                .as("nobody may take the placeholder for a documentation")
+                .contains("à compléter");
         assertThat(PolicyDefaults.of(PolicyDefaults.MEDIATOR).orElseThrow().value())
                 .as("nobody may take the placeholder for a mediator")
                 .contains("à désigner", ".invalid");

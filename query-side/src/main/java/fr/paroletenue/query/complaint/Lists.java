@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Lists that are never changed, only followed by others. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static <T> List<T> plus(List<T> list, T last) {
+    public static <T> List<T> plus(List<T> list, T last) {
         var more = new ArrayList<>(list);
         more.add(last);
         return List.copyOf(more);

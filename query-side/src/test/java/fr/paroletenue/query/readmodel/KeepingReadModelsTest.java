@@ -15,6 +15,7 @@ import fr.paroletenue.frame.time.ReadToken;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Histories;
+import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.QuerySideTest;
 import fr.paroletenue.query.worker.WorkerHistories;
 import java.time.Duration;
@@ -44,10 +45,12 @@ class KeepingReadModelsTest extends QuerySideTest {
             "register_month",
             "worker",
             "client",
-            "client_words");
+            "client_words",
+            "intake");
 
     private static final String[] ALL = {
-        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers", "clients"
+        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers", "clients",
+        "intake"
     };
 
     @Autowired
@@ -70,6 +73,7 @@ class KeepingReadModelsTest extends QuerySideTest {
         ClientHistories.of("rebuilt-client").everything().forEach(this::happened);
         happened(ClientHistories.of("rebuilt-clients").everything());
         var issue = new SystemicIssueId("rebuilt-issue");
+        Messages.of("rebuilt-message").everything(3100).forEach(this::happened);
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
                 new SystemicIssueEvent.ComplaintLinked(issue, new ComplaintId("rebuilt-1")),
@@ -96,6 +100,7 @@ class KeepingReadModelsTest extends QuerySideTest {
                         "alerts",
                         "clients",
                         "complaints",
+                        "intake",
                         "policies",
                         "register-months",
                         "remarks",
@@ -322,7 +327,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "systemic_issue_v1",
                 "register_month_v1",
                 "worker_v1",
-                "client_v1")) {
+                "client_v1",
+                "call_log_v1")) {
             reporting.queryForList("select * from reporting." + view + " limit 1");
         }
         for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {

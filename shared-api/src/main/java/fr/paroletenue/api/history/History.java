@@ -7,6 +7,8 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
+import fr.paroletenue.api.intake.IntakeAlarm;
+import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
@@ -24,10 +26,11 @@ public final class History {
             RegisterEvent.class,
             WorkerEvent.class,
             ClientEvent.class,
+            IntakeEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
-    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class, ClientAlarm.class);
+    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class, ClientAlarm.class, IntakeAlarm.class);
 
     private History() {}
 

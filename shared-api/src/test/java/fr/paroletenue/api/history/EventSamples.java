@@ -42,6 +42,14 @@ import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.complaint.TimeLimits;
+import fr.paroletenue.api.intake.CallerDetails;
+import fr.paroletenue.api.intake.IntakeAlarm;
+import fr.paroletenue.api.intake.IntakeEvent;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.api.intake.OutgoingChannel;
+import fr.paroletenue.api.intake.RelayedByWorker;
+import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -129,6 +137,7 @@ public final class EventSamples {
     private static final Skill IRONING = new Skill("IRONING");
     private static final WeeklySlot MONDAY_MORNING =
             new WeeklySlot(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 30));
+    private static final IntakeId MESSAGE = new IntakeId("message-1");
 
     private static final Letterhead LETTERHEAD = new Letterhead(
             "Agence Exemple", "3 rue des Essais, Ville", "01 99 00 00 00", "agence@exemple.example", "1");
@@ -137,7 +146,7 @@ public final class EventSamples {
 
     /** What each kind of alarm carries. */
     public static List<Record> alarms() {
-        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT));
+        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT), new IntakeAlarm(SENT));
     }
 
     public static List<Record> all() {
@@ -369,6 +378,41 @@ public final class EventSamples {
                         COMPLAINANT,
                         "client-1"),
                 new RemarkEvent.Promoted(REMARK, COMPLAINT, "R-2026-0042", COMPLAINANT, "client-1", SENT),
+                new IntakeEvent.Recorded(
+                        MESSAGE,
+                        "MC-2026-00042",
+                        SENT,
+                        RECEIVED,
+                        ReceptionChannel.VOICEMAIL,
+                        "Elle demande une heure de plus le mardi.",
+                        new CallerDetails(
+                                "Mme Exemple", "exemple@example.org", "+33 1 00 00 00 00", "1 rue des Essais, Ville"),
+                        "client-1",
+                        new RelayedByWorker("worker-1", RECEIVED),
+                        IN_HOURS),
+                new IntakeEvent.CalledBack(MESSAGE, SENT, true, "d'accord pour 15 h", DueDateState.KEPT),
+                new IntakeEvent.CallBackMissed(MESSAGE, IN_HOURS),
+                new IntakeEvent.DocumentationSent(MESSAGE, "2026-1", LetterChannel.EMAIL, SENT),
+                new IntakeEvent.ClientReminded(MESSAGE, OutgoingChannel.PHONE, SENT),
+                new IntakeEvent.OutcomeNoted(
+                        MESSAGE,
+                        IntakeOutcome.COMPLAINT,
+                        "vue avec elle",
+                        "complaint-1",
+                        "R-2026-0042",
+                        new Statement(
+                                FeedbackType.COMPLAINT,
+                                "Retards répétés",
+                                "Trois fois en retard d'une heure, sans prévenir.",
+                                true,
+                                "confirmée par courriel dans l'heure",
+                                "visit-1",
+                                "worker-1",
+                                "des excuses et un autre horaire",
+                                new Circumstances(LocalDate.of(2026, 3, 3), "la cuisine", "photo du sol"),
+                                CLASSIFICATION,
+                                OWN_WORDS),
+                        IN_HOURS),
                 new PolicyEvent.VersionAdopted(
                         new PolicyName("complaint-answer-limit"),
                         new PolicyVersion(

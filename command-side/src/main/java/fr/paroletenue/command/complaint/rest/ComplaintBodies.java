@@ -37,7 +37,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the acts. Instants carry an offset; dates are Paris days. Sizes are in characters. */
-final class ComplaintBodies {
+public final class ComplaintBodies {
 
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
@@ -160,13 +160,13 @@ final class ComplaintBodies {
         }
     }
 
-    record ClassificationBody(
+    public record ClassificationBody(
             @Size(max = LINE) @Nullable String source,
             @Size(max = LINE) @Nullable String motive,
             @Size(max = LINE) @Nullable String category,
             @Nullable RiskCategory riskCategory) {
 
-        Classification codes() {
+        public Classification codes() {
             return new Classification(
                     readSource().code(),
                     readMotive().code(),
@@ -174,7 +174,7 @@ final class ComplaintBodies {
                     riskCategory == null ? RiskCategory.NOT_ASSESSED : riskCategory);
         }
 
-        ClassificationInOwnWords ownWords() {
+        public ClassificationInOwnWords ownWords() {
             return new ClassificationInOwnWords(
                     readSource().ownWords(),
                     readMotive().ownWords(),
@@ -365,7 +365,7 @@ final class ComplaintBodies {
             @NotBlank @Size(max = LINE) String place,
             @NotBlank @Size(max = TEXT) String text) {}
 
-    static @Nullable String filled(@Nullable String text) {
+    public static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 

@@ -1,0 +1,361 @@
+package fr.paroletenue.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.frame.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every act on a message of the call log, as the back office sends it: done, sent again, sent on an old version, sent for
+ * nothing that exists, and refused where its rule says so.
+ */
+class CallLogTest extends HouseTest {
+
+    private static final String LOG = "/api/intake";
+
+    private static String message(Instant leftAt, String channel, String more) {
+        return """
+                {"leftAt":"%s","channel":"%s","content":"Elle demande une heure de plus le mardi."%s}""".formatted(leftAt, channel, more);
+    }
+
+    private static final String CALLER = ",\"caller\":{\"name\":\"Odile Marchais\",\"phone\":\"0199001234\"}";
+
+    private Answer left(String channel, String more) {
+        return as(Role.PLANNING).post(LOG, message(now(), channel, more)).ok(201);
+    }
+
+    private void refused(String path, String body, int status, String code) {
+        var refused = as(Role.PLANNING).post(path, body);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(status);
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.field("detail")).isNotBlank();
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    /** Answers the first answer of the act after it was tried in every way that must not change anything. */
+    private Answer act(String message, String act, String body) {
+        var speaker = as(Role.PLANNING);
+        var path = LOG + "/" + message + act;
+        var before = eventsOf(message);
+        refused(LOG + "/" + UUID.randomUUID() + act, body, 404, "INTAKE_UNKNOWN");
+        var stale = speaker.with("If-Match", "\"0\"").post(path, body);
+        assertThat(stale.status()).as(act + " " + stale).isEqualTo(412);
+        assertThat(stale.field("currentVersion")).isEqualTo(Long.toString(before));
+        for (var reader : new Role[] {Role.AUDITOR, Role.REPORTING}) {
+            assertThat(as(reader).post(path, body).status()).isEqualTo(403);
+        }
+        assertThat(eventsOf(message)).isEqualTo(before);
+
+        var done = speaker.post(path, body).ok();
+
+        assertThat(done.version()).as(act).isEqualTo(before + 1).isEqualTo(eventsOf(message));
+        assertThat(done.header("ETag")).isEqualTo("\"" + done.version() + "\"");
+        var again = speaker.post(path, body).ok();
+        assertThat(again.version()).as(act + " again").isEqualTo(done.version());
+        assertThat(again.field("becameId")).isEqualTo(done.field("becameId"));
+        assertThat(eventsOf(message)).isEqualTo(done.version());
+        return done;
+    }
+
+    /** S2-07: one after the other, also where several are refused or come at the same time. */
+    @Test
+    void everyMessageHasTheNextNumber() {
+        var first = number(left("PHONE", CALLER));
+        refused(LOG, message(now().plusSeconds(3_600), "PHONE", CALLER), 422, "RECEIVED_IN_THE_FUTURE");
+        var together = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(n -> number(left("EMAIL", CALLER)))
+                .toList();
+
+        assertThat(together)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(first + 1, first + 6).boxed().toList());
+        everythingIsSeen();
+        var numbers = as(Role.AUDITOR).get("/api/intake.csv").ok().lines().stream()
+                .filter(line -> line.startsWith("MC-"))
+                .map(line -> Integer.parseInt(line.substring("MC-2026-".length(), "MC-2026-00000".length())))
+                .toList();
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(numbers.size()).isGreaterThanOrEqualTo(first + 6);
+    }
+
+    private static int number(Answer recorded) {
+        assertThat(recorded.field("number")).matches("MC-2026-\\d{5}");
+        return Integer.parseInt(recorded.field("number").substring("MC-2026-".length()));
+    }
+
+    @Test
+    void aMessageIsWrittenDownByAnybodyWhoHearsIt() {
+        for (var role : new Role[] {
+            Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.ADMINISTRATOR
+        }) {
+            as(role).post(LOG, message(now(), "PHONE", CALLER)).ok(201);
+        }
+        for (var role : new Role[] {Role.AUDITOR, Role.REPORTING}) {
+            assertThat(as(role).post(LOG, message(now(), "PHONE", CALLER)).status())
+                    .isEqualTo(403);
+        }
+        var recorded = left("PHONE", CALLER);
+        assertThat(recorded.header("Location")).endsWith(LOG + "/" + recorded.id());
+        assertThat(recorded.version()).isOne();
+        assertThat(recorded.json().path("deadlines").has("callBack"))
+                .as("nobody waits for one")
+                .isFalse();
+        var shown = as(Role.AUDITOR).get(LOG + "/" + recorded.id(), recorded).ok();
+        assertThat(shown.field("recorded/actor")).isEqualTo("planning");
+        assertThat(shown.field("content")).isEqualTo("Elle demande une heure de plus le mardi.");
+    }
+
+    @Test
+    void theSameKeyWritesOneMessageDown() {
+        var speaker = as(Role.PLANNING).with("Idempotency-Key", UUID.randomUUID().toString());
+        var body = message(now(), "PHONE", CALLER);
+
+        var once = speaker.post(LOG, body).ok(201);
+
+        assertThat(speaker.post(LOG, body).ok(201).field("number")).isEqualTo(once.field("number"));
+    }
+
+    @Test
+    void whatCannotBeAMessageIsRefused() {
+        refused(LOG, message(Instant.parse("1999-12-31T10:00:00Z"), "PHONE", CALLER), 422, "BEFORE_FIRST_DAY");
+        refused(
+                LOG,
+                message(
+                        now().minusSeconds(60),
+                        "PHONE",
+                        ",\"relayedByWorker\":{\"workerId\":\"w-1\",\"heardAt\":\"%s\"}".formatted(now())),
+                422,
+                "HEARD_AFTER_MESSAGE");
+        var answer = as(Role.PLANNING).post(LOG, """
+                {"channel":"PIGEON","content":" ","caller":{"email":"no address"},"number":"MC-2026-00001"}""");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.each("errors", "field")).contains("leftAt", "channel", "number");
+    }
+
+    /** S2-09, S2-06. */
+    @Test
+    void aCallerIsCalledBack() {
+        var recorded = left("VOICEMAIL", CALLER);
+        assertThat(recorded.field("deadlines/callBack/policy")).isEqualTo("call-back");
+        assertThat(recorded.field("deadlines/callBack/state")).isEqualTo("OPEN");
+        var path = LOG + "/" + recorded.id();
+        var call = "{\"at\":\"%s\",\"reached\":%s,\"note\":\"%s\"}";
+        var at = now();
+
+        refused(path + "/outcome", "{\"outcome\":\"CALLED_BACK\"}", 422, "CALL_BACK_NEEDED");
+        refused(path + "/call-backs", call.formatted(at.plusSeconds(3_600), true, "x"), 422, "DONE_IN_THE_FUTURE");
+        refused(path + "/call-backs", call.formatted(at.minusSeconds(3_600), true, "x"), 422, "DONE_BEFORE_RECEIPT");
+        act(recorded.id(), "/call-backs", call.formatted(at, false, "occupé"));
+        refused(path + "/call-backs", call.formatted(at, true, "occupé"), 409, "ALREADY_DONE_DIFFERENTLY");
+        assertThat(as(Role.PLANNING).get(path).ok().field("callBack/state")).isEqualTo("OPEN");
+        var later = now();
+        act(recorded.id(), "/call-backs", call.formatted(later.equals(at) ? later.plusNanos(1_000) : later, true, "mardi 15 h"));
+        var done = act(recorded.id(), "/outcome", "{\"outcome\":\"CALLED_BACK\",\"note\":\"Mardi 15 h\"}");
+        refused(path + "/outcome", "{\"outcome\":\"ANSWERED\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+
+        var shown = as(Role.PLANNING).get(path, done).ok();
+        assertThat(shown.field("callBack/state")).isEqualTo("KEPT");
+        assertThat(shown.json().path("callBackAwaited").asBoolean()).isFalse();
+        assertThat(shown.field("outcome/outcome")).isEqualTo("CALLED_BACK");
+        assertThat(shown.each("timeline", "what"))
+                .containsExactly(
+                        "intake.recorded", "intake.called-back", "intake.called-back", "intake.outcome-noted");
+        assertThat(count("command.open_due_date where aggregate_id = '" + recorded.id() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void aMessageWithoutActionSaysWhy() {
+        var recorded = left("PHONE", "");
+
+        refused(LOG + "/" + recorded.id() + "/outcome", "{\"outcome\":\"NO_ACTION\"}", 422, "OUTCOME_NOTE_NEEDED");
+        act(recorded.id(), "/outcome", "{\"outcome\":\"NO_ACTION\",\"note\":\"Faux numéro\"}");
+        refused(
+                LOG + "/" + recorded.id() + "/complaint",
+                "{\"subject\":\"Retard\"}",
+                409,
+                "ALREADY_DONE_DIFFERENTLY");
+    }
+
+    @Test
+    void aMessageBecomesAComplaintByItsOwnActOnly() {
+        var recorded = left("PHONE", CALLER);
+
+        assertThat(as(Role.PLANNING)
+                        .post(LOG + "/" + recorded.id() + "/outcome", "{\"outcome\":\"COMPLAINT\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** S2-10. */
+    @Test
+    void theDocumentationIsSentInItsVersionInForce() {
+        var recorded = left("EMAIL", CALLER);
+        var body = "{\"documentVersion\":\"%s\",\"channel\":\"EMAIL\",\"sentAt\":\"%s\"}";
+
+        refused(
+                LOG + "/" + recorded.id() + "/documentation",
+                body.formatted("1875-1", now()),
+                422,
+                "DOCUMENT_VERSION_NOT_IN_FORCE");
+        refused(
+                LOG + "/" + recorded.id() + "/documentation",
+                body.formatted("2026-1", now().minusSeconds(3_600)),
+                422,
+                "SENT_BEFORE_RECEIPT");
+        var sent = act(recorded.id(), "/documentation", body.formatted("2026-1", now()));
+
+        assertThat(as(Role.PLANNING)
+                        .get(LOG + "/" + recorded.id(), sent)
+                        .field("documentation/0/documentVersion"))
+                .isEqualTo("2026-1");
+    }
+
+    /** S1-04, S1-05: what a worker was told has the due dates it would have had if it had been told to the firm. */
+    @Test
+    void whatAWorkerHeardBecomesAComplaintWithTheSameDueDates() {
+        var heardAt = now().minus(Duration.ofHours(5));
+        var recorded = left("PHONE", CALLER + """
+                ,"relayedByWorker":{"workerId":"worker-5","heardAt":"%s"}""".formatted(heardAt));
+        var path = LOG + "/" + recorded.id();
+        refused(
+                LOG + "/" + left("PHONE", CALLER).id() + "/reminder",
+                "{\"channel\":\"PHONE\",\"sentAt\":\"%s\"}".formatted(now()),
+                422,
+                "NOT_RELAYED_BY_A_WORKER");
+        act(recorded.id(), "/reminder", "{\"channel\":\"PHONE\",\"sentAt\":\"%s\"}".formatted(now()));
+
+        var became = act(recorded.id(), "/complaint", """
+                {"subject":"Retards","motive":"LATENESS","category":"SERVICE","remedySought":"Venir à l'heure"}""");
+
+        assertThat(became.field("outcome")).isEqualTo("COMPLAINT");
+        assertThat(became.field("becameNumber")).matches("REC-2026-\\d{5}");
+        refused(path + "/complaint", "{\"subject\":\"Autre chose\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+        refused(path + "/remark", "{\"subject\":\"Retards\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+        var direct = as(Role.PLANNING).post("/api/complaints", recording(heardAt)).ok(201);
+        var complaint = as(Role.PLANNING)
+                .get(of(became.field("becameId")), became)
+                .ok();
+        var same = as(Role.PLANNING).get(of(direct.id()), direct).ok();
+        assertThat(complaint.field("receivedAt")).isEqualTo(same.field("receivedAt"));
+        for (var deadline : new String[] {"acknowledgement/target", "acknowledgement/limit", "answer/target", "answer/limit"}) {
+            assertThat(complaint.field("deadlines/" + deadline + "/dueAt"))
+                    .as(deadline)
+                    .isNotEmpty()
+                    .isEqualTo(same.field("deadlines/" + deadline + "/dueAt"));
+        }
+        assertThat(complaint.field("description")).isEqualTo("Elle demande une heure de plus le mardi.");
+        assertThat(complaint.field("complainant/phone")).isEqualTo("0199001234");
+        assertThat(complaint.field("channel")).isEqualTo("PHONE");
+        assertThat(complaint.json().path("relayedByWorker").asBoolean()).isTrue();
+        assertThat(complaint.field("workerId")).isEqualTo("worker-5");
+        assertThat(as(Role.PLANNING).get(path, became).field("outcome/becameId")).isEqualTo(became.field("becameId"));
+    }
+
+    /** D9. */
+    @Test
+    void whoCannotBeReachedLeavesARemark() {
+        var anonymous = left("PHONE", "");
+        var became = act(anonymous.id(), "/complaint", "{\"subject\":\"Retards\"}");
+        assertThat(became.field("outcome")).isEqualTo("REMARK");
+        assertThat(as(Role.PLANNING)
+                        .get("/api/remarks/" + became.field("becameId"), became)
+                        .ok()
+                        .field("subject"))
+                .isEqualTo("Retards");
+
+        var kind = left("EMAIL", "");
+        assertThat(as(Role.PLANNING)
+                        .post(LOG + "/" + kind.id() + "/remark", "{\"subject\":\"s\",\"type\":\"COMPLAINT\"}")
+                        .each("errors", "field"))
+                .containsExactly("type");
+        assertThat(as(Role.PLANNING)
+                        .post(LOG + "/" + kind.id() + "/complaint", "{\"subject\":\"s\",\"type\":\"COMPLIMENT\"}")
+                        .each("errors", "field"))
+                .containsExactly("type");
+        var remark = act(kind.id(), "/remark", "{\"subject\":\"Le portail grince\",\"type\":\"SUGGESTION\"}");
+        assertThat(remark.field("outcome")).isEqualTo("REMARK");
+        assertThat(as(Role.PLANNING)
+                        .get("/api/remarks/" + remark.field("becameId"), remark)
+                        .ok()
+                        .field("description"))
+                .isEqualTo("Elle demande une heure de plus le mardi.");
+    }
+
+    /** Both facts or none: a complaint that its room refuses leaves no trace in the call log either. */
+    @Test
+    void whatTheOtherRoomRefusesDidNotHappenHere() {
+        var recorded = left("PHONE", CALLER);
+        var events = count("events.domain_event");
+
+        refused(
+                LOG + "/" + recorded.id() + "/complaint",
+                "{\"subject\":\"Retards\",\"written\":true}",
+                422,
+                "WRITTEN_REASON_NEEDED");
+
+        assertThat(count("events.domain_event")).isEqualTo(events);
+    }
+
+    /** R-01, R-02, R-02c over HTTP; nothing is recorded by a question. */
+    @Test
+    void previewsAnswerAsTheExamplesSay() {
+        var events = count("events.domain_event");
+        assertCallBack("2026-05-22T17:30:00+02:00", "2026-05-23T17:30:00+02:00", "2026-05-22");
+        assertCallBack("2026-10-24T09:30:00+02:00", "2026-10-25T08:30:00+01:00", "2026-10-24");
+        assertThat(open("2026-05-08T10:00:00+02:00")).isFalse();
+        assertThat(open("2026-05-11T08:59:00+02:00")).isFalse();
+        assertThat(open("2026-05-11T09:00:00+02:00")).isTrue();
+        assertThat(open("2026-05-11T18:00:00+02:00")).isFalse();
+        for (var bad : new String[] {
+            "/call-back?receivedAt=0001-01-01T00:00:00Z",
+            "/call-back?receivedAt=2198-12-31T00:00:00Z",
+            "/call-back",
+            "/opening?at=2026-05-11T09:00:00",
+            "/opening?at=9999-12-31T00:00:00Z"
+        }) {
+            assertThat(as(Role.REPORTING).get(LOG + bad).status()).as(bad).isEqualTo(400);
+        }
+        assertThat(count("events.domain_event")).isEqualTo(events);
+    }
+
+    private void assertCallBack(String leftAt, String dueAt, String doBy) {
+        var preview = as(Role.REPORTING)
+                .get(LOG + "/call-back?receivedAt=" + Speaker.encoded(leftAt))
+                .ok();
+        assertThat(preview.field("callBack/dueAt")).isEqualTo(dueAt);
+        assertThat(preview.field("callBack/doBy")).isEqualTo(doBy);
+    }
+
+    private boolean open(String at) {
+        return as(Role.REPORTING)
+                .get(LOG + "/opening?at=" + Speaker.encoded(at))
+                .ok()
+                .json()
+                .path("open")
+                .asBoolean();
+    }
+
+    /** S2-04: a message that was heard too late was missed from the start. */
+    @Test
+    void whatIsHeardTooLateIsMissedFromTheStart() {
+        var late = as(Role.PLANNING)
+                .post(LOG, message(now().minus(Duration.ofHours(24)), "VOICEMAIL", CALLER))
+                .ok(201);
+
+        assertThat(late.field("deadlines/callBack/state")).isEqualTo("MISSED");
+        assertThat(late.version()).isEqualTo(2);
+        assertThat(as(Role.DIRECTION)
+                        .get("/api/intake?state=late&size=200&sort=-number", late)
+                        .each("items", "id"))
+                .contains(late.id());
+        var history = as(Role.AUDITOR).get(LOG + "/" + late.id() + "/history").ok();
+        assertThat(history.field("items/1/type")).isEqualTo("intake.call-back-missed");
+        assertThat(history.field("items/1/metadata/actor")).isEqualTo("system");
+    }
+}

@@ -1,0 +1,199 @@
+package fr.paroletenue.command.intake;
+
+import fr.paroletenue.api.complaint.ComplaintReceipt;
+import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.intake.IntakeAlarm;
+import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
+import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
+import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
+import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
+import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
+import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
+import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
+import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeEvent;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.api.intake.IntakeReceipt;
+import fr.paroletenue.api.intake.Statement;
+import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.command.alarm.Alarm;
+import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a message. Somebody calls, writes, speaks to the machine or to a worker; somebody of the firm writes it down, and
+ * it has its number in the call log for ever. Who waits to be called back is called back within a day of having left it; each
+ * attempt is kept, and if nobody was reached by then the house says so. One outcome ends every message: it was answered, sent
+ * something, planned differently, or it became a complaint or a remark with nothing said twice.
+ *
+ * <p>This shell routes, wakes and counts versions. Every rule stands in {@link IntakeDecisions}.
+ */
+@Aggregate(type = "Intake")
+class Intake {
+
+    static final String ALARM = "intake-due-date";
+
+    /** As its due dates are kept. */
+    static final String KEEPER = "intake";
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable IntakeId id;
+
+    private IntakeState state = IntakeState.NONE;
+
+    @CommandHandlerInterceptor
+    void expectVersion(CommandMessage<?> command) {
+        ExpectedVersion.check(command.getMetaData());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    IntakeReceipt handle(RecordMessage c, IntakeRoom room, DeadlineManager alarms) {
+        var now = room.now();
+        happened(
+                IntakeDecisions.record(
+                        c, room.numberAt(c.intakeId(), now), room.limits()::callBack, room.firstDay(), now),
+                room,
+                alarms);
+        var recorded = state.facts();
+        var owed = state.callBack();
+        return new IntakeReceipt(
+                recorded.intakeId(),
+                recorded.number(),
+                recorded.callBack(),
+                owed == null ? DueDateState.OPEN : owed.state(),
+                ExpectedVersion.current());
+    }
+
+    @CommandHandler
+    Done handle(NoteCallBack c, IntakeRoom room, DeadlineManager alarms) {
+        return happened(IntakeDecisions.callBack(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(SendDocumentation c, IntakeRoom room, DeadlineManager alarms) {
+        return happened(
+                IntakeDecisions.sendDocumentation(state, c, room::documentVersion, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(RemindClient c, IntakeRoom room, DeadlineManager alarms) {
+        return happened(IntakeDecisions.remind(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(NoteOutcome c, IntakeRoom room, DeadlineManager alarms) {
+        return happened(IntakeDecisions.outcome(state, c, room.limits()::callBack), room, alarms);
+    }
+
+    /** What it becomes is recorded by its own command inside this transaction: both facts or none. */
+    @CommandHandler
+    Done handle(MakeComplaint c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        if (IntakeDecisions.complaintOrRemark(state) == IntakeOutcome.REMARK) {
+            return makeRemark(c.remarkId(), c.statement(), by, room, alarms, commands);
+        }
+        if (IntakeDecisions.isAlreadyMade(state, IntakeOutcome.COMPLAINT, c.statement())) {
+            return became();
+        }
+        ComplaintReceipt receipt = commands.sendAndWait(
+                IntakeDecisions.complaintOf(state, c.complaintId(), c.statement()), ExpectedVersion.without(by));
+        return became(
+                IntakeOutcome.COMPLAINT,
+                c.complaintId().value(),
+                receipt.registerNumber(),
+                c.statement(),
+                room,
+                alarms);
+    }
+
+    @CommandHandler
+    Done handle(MakeRemark c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        return makeRemark(c.remarkId(), c.statement(), by, room, alarms, commands);
+    }
+
+    @CommandHandler
+    Done handle(CheckCallBack c, IntakeRoom room, DeadlineManager alarms) {
+        return happened(List.of(), room, alarms);
+    }
+
+    @DeadlineHandler(deadlineName = ALARM)
+    void wake(IntakeAlarm alarm, IntakeRoom room, DeadlineManager alarms) {
+        happened(List.of(), room, alarms);
+    }
+
+    @EventSourcingHandler
+    void on(IntakeEvent event) {
+        id = event.intakeId();
+        state = state.after(event);
+    }
+
+    private Done makeRemark(
+            RemarkId remark,
+            Statement statement,
+            MetaData by,
+            IntakeRoom room,
+            DeadlineManager alarms,
+            CommandGateway commands) {
+        if (IntakeDecisions.isAlreadyMade(state, IntakeOutcome.REMARK, statement)) {
+            return became();
+        }
+        commands.<Object>sendAndWait(IntakeDecisions.remarkOf(state, remark, statement), ExpectedVersion.without(by));
+        return became(IntakeOutcome.REMARK, remark.value(), null, statement, room, alarms);
+    }
+
+    private Done became(
+            IntakeOutcome outcome,
+            String id,
+            @Nullable String number,
+            Statement statement,
+            IntakeRoom room,
+            DeadlineManager alarms) {
+        happened(List.of(IntakeDecisions.became(state, outcome, id, number, statement)), room, alarms);
+        return became();
+    }
+
+    private Done became() {
+        var outcome = Objects.requireNonNull(state.outcome());
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("outcome", outcome.outcome());
+        facts.put("becameId", Objects.requireNonNull(outcome.becameId()));
+        if (outcome.becameNumber() != null) {
+            facts.put("becameNumber", outcome.becameNumber());
+        }
+        return new Done(ExpectedVersion.current(), facts);
+    }
+
+    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
+    private Done happened(List<IntakeEvent> events, IntakeRoom room, DeadlineManager alarms) {
+        var before = state.openDueDates();
+        events.forEach(Happened::apply);
+        IntakeDecisions.timePasses(state, room.now()).forEach(Happened::apply);
+        Alarm.follow(
+                room.openDueDates(),
+                KEEPER,
+                state.facts().intakeId().value(),
+                before,
+                state.openDueDates(),
+                at -> alarms.schedule(at, ALARM, new IntakeAlarm(at)));
+        return Done.at(ExpectedVersion.current());
+    }
+}

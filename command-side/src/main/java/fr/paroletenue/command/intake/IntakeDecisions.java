@@ -1,0 +1,263 @@
+package fr.paroletenue.command.intake;
+
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.FeedbackType;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
+import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
+import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
+import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
+import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
+import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeEvent;
+import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.api.intake.Statement;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.deciding.Guards;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every rule of the call log. Pure: a state, a command and an instant in; events or a refusal out. An act that was done already
+ * with the same content decides nothing.
+ */
+final class IntakeDecisions {
+
+    private IntakeDecisions() {}
+
+    /** S1-03, S1-05, S2-04, S2-07, S2-09. The number is asked for last, because whoever holds it makes others wait. */
+    static List<IntakeEvent> record(
+            RecordMessage c,
+            Supplier<String> number,
+            Function<Instant, DueDate> callBack,
+            LocalDate firstDay,
+            Instant now) {
+        Guards.requireReceived(c.leftAt(), firstDay, now);
+        var relayed = c.relayedByWorker();
+        if (relayed != null) {
+            if (relayed.heardAt().isAfter(c.leftAt())) {
+                throw Refusal.because(RefusalCode.HEARD_AFTER_MESSAGE)
+                        .with("heardAt", relayed.heardAt())
+                        .with("leftAt", c.leftAt());
+            }
+            Guards.requireReceived(relayed.heardAt(), firstDay, now);
+        }
+        var clockFrom = relayed == null ? c.leftAt() : relayed.heardAt();
+        var wanted = c.callBackWanted() == null ? c.channel() == ReceptionChannel.VOICEMAIL : c.callBackWanted();
+        return List.of(new IntakeEvent.Recorded(
+                c.intakeId(),
+                number.get(),
+                c.leftAt(),
+                clockFrom,
+                c.channel(),
+                c.content(),
+                c.caller(),
+                c.clientId(),
+                relayed,
+                wanted ? callBack.apply(clockFrom) : null));
+    }
+
+    /** S2-09: attempts count, but only a call that reached the caller keeps the promise, by the instant of the call itself. */
+    static List<IntakeEvent> callBack(IntakeState state, NoteCallBack c, Instant now) {
+        for (var known : state.callBacks()) {
+            if (known.at().equals(c.at())) {
+                return Guards.sameOrRefuse(known.reached() == c.reached() && Objects.equals(known.note(), c.note()));
+            }
+        }
+        requireDone(state, c.at(), now);
+        var events = new ArrayList<IntakeEvent>();
+        var verdict = verdict(state, c);
+        // A late call does not hide that its due date had passed: the miss is told first, even if no alarm has rung yet.
+        if (verdict == DueDateState.MISSED) {
+            events.addAll(timePasses(state, now));
+        }
+        events.add(new IntakeEvent.CalledBack(c.intakeId(), c.at(), c.reached(), c.note(), verdict));
+        return List.copyOf(events);
+    }
+
+    /** S2-10: of the documentation only the version in force on the day it leaves is sent. */
+    static List<IntakeEvent> sendDocumentation(
+            IntakeState state, SendDocumentation c, Function<Instant, String> versionInForce, Instant now) {
+        var sent = new IntakeEvent.DocumentationSent(c.intakeId(), c.documentVersion(), c.channel(), c.sentAt());
+        if (state.documentation().contains(sent)) {
+            return List.of();
+        }
+        Guards.requireSent(c.sentAt(), state.facts().leftAt(), now);
+        var inForce = versionInForce.apply(c.sentAt());
+        if (!inForce.equals(c.documentVersion())) {
+            throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
+                    .with("documentVersion", c.documentVersion())
+                    .with("inForce", inForce);
+        }
+        return List.of(sent);
+    }
+
+    /** S1-05: the client who spoke to the worker is told whom to speak to. */
+    static List<IntakeEvent> remind(IntakeState state, RemindClient c, Instant now) {
+        var reminder = new IntakeEvent.ClientReminded(c.intakeId(), c.channel(), c.sentAt());
+        if (state.reminded() != null) {
+            return Guards.sameOrRefuse(state.reminded().equals(reminder));
+        }
+        if (state.facts().relayedByWorker() == null) {
+            throw Refusal.because(RefusalCode.NOT_RELAYED_BY_A_WORKER);
+        }
+        Guards.requireSent(c.sentAt(), state.facts().leftAt(), now);
+        return List.of(reminder);
+    }
+
+    /** S2-06: exactly one. A call-back that is still owed stays owed, whatever came of the message meanwhile. */
+    static List<IntakeEvent> outcome(IntakeState state, NoteOutcome c, Function<Instant, DueDate> callBack) {
+        var standing = state.outcome();
+        if (standing != null) {
+            return Guards.sameOrRefuse(standing.outcome() == c.outcome()
+                    && Objects.equals(standing.note(), c.note())
+                    && (promiseOpensNothing(state) || c.callBackPromised() == (standing.callBack() != null)));
+        }
+        if (c.outcome() == IntakeOutcome.CALLED_BACK && state.reachedAt().isEmpty()) {
+            throw Refusal.because(RefusalCode.CALL_BACK_NEEDED).with("attempts", state.callBacks().size());
+        }
+        if (c.outcome() == IntakeOutcome.NO_ACTION && Guards.isBlank(c.note())) {
+            throw Refusal.because(RefusalCode.OUTCOME_NOTE_NEEDED).with("outcome", c.outcome());
+        }
+        var promised = c.callBackPromised() && !promiseOpensNothing(state);
+        return List.of(new IntakeEvent.OutcomeNoted(
+                c.intakeId(),
+                c.outcome(),
+                c.note(),
+                null,
+                null,
+                null,
+                // The request was special from its first word: a late promise gives the firm no more time.
+                promised ? callBack.apply(state.facts().clockFrom()) : null));
+    }
+
+    /** What it became before, if it became that of which the same is said now. */
+    static boolean isAlreadyMade(IntakeState state, IntakeOutcome outcome, Statement statement) {
+        var standing = state.outcome();
+        if (standing == null) {
+            return false;
+        }
+        if (standing.outcome() == outcome && statement.equals(standing.statement())) {
+            return true;
+        }
+        var refusal = Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY).with("outcome", standing.outcome());
+        throw standing.becameId() == null ? refusal : refusal.with("becameId", standing.becameId());
+    }
+
+    /** D9: nobody can be answered without contact details. */
+    static IntakeOutcome complaintOrRemark(IntakeState state) {
+        var message = state.facts();
+        return message.clientId() != null || message.caller().asComplainant().canBeReached()
+                ? IntakeOutcome.COMPLAINT
+                : IntakeOutcome.REMARK;
+    }
+
+    /** S1-04, S1-05: as if it had been said at once, with the same receipt and so with the same due dates. */
+    static RecordComplaint complaintOf(IntakeState state, ComplaintId complaint, Statement said) {
+        var message = state.facts();
+        return new RecordComplaint(
+                complaint,
+                message.clockFrom(),
+                message.channel(),
+                said.written(),
+                said.writtenReason(),
+                said.subject(),
+                description(message, said),
+                message.caller().asComplainant(),
+                message.clientId(),
+                said.visitId(),
+                worker(message, said),
+                said.remedySought(),
+                said.circumstances(),
+                message.relayedByWorker() != null,
+                said.classification(),
+                said.classificationInOwnWords(),
+                null);
+    }
+
+    static RecordRemark remarkOf(IntakeState state, RemarkId remark, Statement said) {
+        var message = state.facts();
+        return new RecordRemark(
+                remark,
+                message.clockFrom(),
+                message.channel(),
+                said.written(),
+                said.writtenReason(),
+                said.subject(),
+                description(message, said),
+                message.caller().name(),
+                said.visitId(),
+                worker(message, said),
+                said.remedySought(),
+                said.circumstances(),
+                message.relayedByWorker() != null,
+                said.classification(),
+                said.classificationInOwnWords(),
+                // Discontent that nobody can answer is a remark (D9).
+                said.type() == FeedbackType.COMPLAINT ? FeedbackType.REMARK : said.type(),
+                message.caller().asComplainant().canBeReached()
+                        ? message.caller().asComplainant()
+                        : null,
+                message.clientId());
+    }
+
+    /** The outcome of a message that became something of its own; said once that something is recorded. */
+    static IntakeEvent became(
+            IntakeState state, IntakeOutcome outcome, String id, @Nullable String number, Statement statement) {
+        return new IntakeEvent.OutcomeNoted(
+                state.facts().intakeId(), outcome, null, id, number, statement, null);
+    }
+
+    /** What the mere passing of time makes true (S2-09). Asked after every act and by every alarm; asking twice is harmless. */
+    static List<IntakeEvent> timePasses(IntakeState state, Instant now) {
+        var owed = state.callBack();
+        return owed != null && owed.isOpen() && owed.due().hasPassedAt(now)
+                ? List.of(new IntakeEvent.CallBackMissed(state.facts().intakeId(), owed.due()))
+                : List.of();
+    }
+
+    private static @Nullable DueDateState verdict(IntakeState state, NoteCallBack c) {
+        var owed = state.callBack();
+        var reachedBefore = state.reachedAt().filter(first -> !c.at().isBefore(first));
+        if (owed == null || !c.reached() || reachedBefore.isPresent()) {
+            return null;
+        }
+        return owed.due().isMetAt(c.at()) ? DueDateState.KEPT : DueDateState.MISSED;
+    }
+
+    /** The call-back is owed already, or the caller was reached. */
+    private static boolean promiseOpensNothing(IntakeState state) {
+        return state.facts().callBack() != null || state.reachedAt().isPresent();
+    }
+
+    private static void requireDone(IntakeState state, Instant doneAt, Instant now) {
+        if (doneAt.isAfter(now)) {
+            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("doneAt", doneAt);
+        }
+        if (doneAt.isBefore(state.facts().leftAt())) {
+            throw Refusal.because(RefusalCode.DONE_BEFORE_RECEIPT)
+                    .with("doneAt", doneAt)
+                    .with("receivedAt", state.facts().leftAt());
+        }
+    }
+
+    private static String description(IntakeEvent.Recorded message, Statement said) {
+        return said.description() == null ? message.content() : said.description();
+    }
+
+    private static @Nullable String worker(IntakeEvent.Recorded message, Statement said) {
+        var relayed = message.relayedByWorker();
+        return said.workerId() != null || relayed == null ? said.workerId() : relayed.workerId();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.paroletenue.command.intake;
+
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.policy.PolicyDefaults;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * What a message in the call log may look up besides its own events.
+ *
+ * @param numbers gives the next number of the call log for a message at the instant of its recording
+ * @param firstDay no fact lies before the first day of the company
+ */
+record IntakeRoom(
+        Clock clock,
+        Policies policies,
+        IntakeTimeLimits limits,
+        OpenDueDates openDueDates,
+        NextNumber numbers,
+        LocalDate firstDay) {
+
+    /** The source of numbers of the call log. */
+    @FunctionalInterface
+    interface NextNumber {
+        String next(IntakeId message, Instant recordedAt);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Supplier<String> numberAt(IntakeId message, Instant now) {
+        return () -> numbers.next(message, now);
+    }
+
+    /** The version of the documentation that was sent out on the Paris day of that instant (S2-10). */
+    String documentVersion(Instant sentAt) {
+        return policies.inForce(PolicyDefaults.DOCUMENTATION, Paris.dayOf(sentAt))
+                .version();
+    }
+}

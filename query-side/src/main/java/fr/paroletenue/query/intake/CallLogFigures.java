@@ -1,0 +1,95 @@
+package fr.paroletenue.query.intake;
+
+import fr.paroletenue.api.kernel.Paris;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How well messages are taken: what was answered at once (S2-08), who met the machine (S2-04), who was called back (S2-09). */
+@Component
+public class CallLogFigures {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    CallLogFigures(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from first Paris day on which a message was left
+     * @param to last Paris day
+     * @param withoutOutcome messages of which nobody said yet what came of them
+     * @param answeredAtOnce among what was said by telephone or in person and has an outcome
+     * @param voicemail among calls, answered or not
+     * @param calledBackInTime among call-backs that were owed and are judged
+     */
+    public record Figures(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Instant asOf,
+            long messages,
+            long withoutOutcome,
+            long bypassed,
+            Share answeredAtOnce,
+            Share voicemail,
+            Share calledBackInTime) {}
+
+    /** @param percent two decimals; absent where there was nothing to count among */
+    public record Share(
+            long count, long of, @Nullable BigDecimal percent) {
+
+        static Share of(long count, long of) {
+            return new Share(
+                    count,
+                    of,
+                    of == 0
+                            ? null
+                            : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP));
+        }
+    }
+
+    public Figures of(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var first = from == null ? null : startOf(from);
+        var end = to == null ? null : startOf(to.plusDays(1));
+        return jdbc.queryForObject(
+                """
+                select count(*) as messages,
+                       count(*) filter (where outcome is null) as without_outcome,
+                       count(*) filter (where bypass) as bypassed,
+                       count(*) filter (where channel in ('PHONE', 'IN_PERSON') and outcome is not null) as spoken,
+                       count(*) filter (where channel in ('PHONE', 'IN_PERSON') and outcome = 'ANSWERED') as answered,
+                       count(*) filter (where channel in ('PHONE', 'VOICEMAIL')) as calls,
+                       count(*) filter (where channel = 'VOICEMAIL') as voicemails,
+                       count(*) filter (where call_back_state in ('KEPT', 'MISSED')) as judged,
+                       count(*) filter (where call_back_state = 'KEPT') as kept
+                  from read_model.intake
+                 where (?::timestamptz is null or left_at >= ?) and (?::timestamptz is null or left_at < ?)""",
+                (row, n) -> new Figures(
+                        from,
+                        to,
+                        clock.instant(),
+                        row.getLong("messages"),
+                        row.getLong("without_outcome"),
+                        row.getLong("bypassed"),
+                        Share.of(row.getLong("answered"), row.getLong("spoken")),
+                        Share.of(row.getLong("voicemails"), row.getLong("calls")),
+                        Share.of(row.getLong("kept"), row.getLong("judged"))),
+                first,
+                first,
+                end,
+                end);
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return Paris.startOf(day).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.paroletenue.query.intake;
+
+import fr.paroletenue.query.readmodel.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read model of the call log and how it is held against the history. */
+@Configuration(proxyBeanMethods = false)
+class IntakeReadModels {
+
+    @Bean
+    ReadModel intakeReadModel() {
+        return ReadModel.ofAggregates(IntakeProjection.NAME, "intake", "read_model.intake", "intake_id");
+    }
+}

@@ -1,0 +1,5 @@
+/** The call log as it is asked about. */
+@NullMarked
+package fr.paroletenue.query.intake;
+
+import org.jspecify.annotations.NullMarked;

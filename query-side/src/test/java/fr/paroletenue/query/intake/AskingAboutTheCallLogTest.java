@@ -1,0 +1,201 @@
+package fr.paroletenue.query.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.api.intake.RelayedByWorker;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.Messages;
+import fr.paroletenue.query.QuerySideTest;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The call log as it is asked about (S1-05, S2-04, S2-06 to S2-10). */
+class AskingAboutTheCallLogTest extends QuerySideTest {
+
+    @Test
+    void aMessageTellsItsWholeStory() {
+        var token = happened(Messages.of("told-1").everything(8001));
+
+        var message = json("/api/intake/told-1?after=" + token);
+
+        assertThat(message.at("/number").asString()).isEqualTo("MC-2026-08001");
+        assertThat(message.at("/leftAt").asString()).isEqualTo("2026-04-17T10:00:10+02:00");
+        assertThat(message.at("/clockFrom").asString()).isEqualTo("2026-04-17T10:00:00+02:00");
+        assertThat(message.at("/recorded/actor").asString()).isEqualTo("client-relations");
+        assertThat(message.at("/bypass").asBoolean()).isTrue();
+        assertThat(message.at("/relayedByWorker/workerId").asString()).isEqualTo("worker-7");
+        assertThat(message.at("/reminderAwaited").asBoolean()).isFalse();
+        assertThat(message.at("/callBack/state").asString()).isEqualTo("MISSED");
+        assertThat(message.at("/callBack/promises/0").asString()).isEqualTo("S2-09");
+        assertThat(message.at("/callBack/proof").valueStream().map(day -> day.at("/hours")
+                        .asString()))
+                .containsExactly("PT14H", "PT10H");
+        assertThat(message.at("/callBackAwaited").asBoolean()).isFalse();
+        assertThat(message.at("/late").asBoolean()).isFalse();
+        assertThat(message.at("/callBacks").size()).isEqualTo(2);
+        assertThat(message.at("/documentation/0/documentVersion").asString()).isEqualTo("2026-1");
+        assertThat(message.at("/outcome/outcome").asString()).isEqualTo("INFORMATION_SENT");
+        assertThat(message.at("/handledAt").asString()).isNotEqualTo(message.at("/leftAt").asString());
+        assertThat(message.at("/timeline").valueStream().map(moment -> moment.at("/what")
+                        .asString()))
+                .containsExactly(
+                        "intake.recorded",
+                        "intake.called-back",
+                        "intake.call-back-missed",
+                        "intake.documentation-sent",
+                        "intake.client-reminded",
+                        "intake.outcome-noted",
+                        "intake.called-back");
+        assertThat(message.at("/timeline/2/at").asString()).isEqualTo("2026-04-18T10:00:00+02:00");
+        assertThat(json("/api/intake/told-1/history").at("/items").size()).isEqualTo(7);
+        assertThat(get("/api/intake/nobody").statusCode()).isEqualTo(404);
+        assertThat(get("/api/intake/nobody/history").statusCode()).isEqualTo(404);
+    }
+
+    /** S2-06, S2-09: what nobody has seen to is found by its state; an outcome does not hide a call-back that is still owed. */
+    @Test
+    void theLogIsNarrowedByWhatIsStillToDo() {
+        var forgotten = Messages.of("state-forgotten");
+        var answered = Messages.of("state-answered");
+        var owed = Messages.of("state-owed");
+        var token = happened(
+                forgotten.recorded(8011, ReceptionChannel.VOICEMAIL, Messages.CALL_BACK),
+                forgotten.called("2026-04-17T09:00:00Z", false, null),
+                forgotten.missed(),
+                answered.recorded(8012, ReceptionChannel.PHONE, null),
+                answered.outcome(IntakeOutcome.ANSWERED),
+                owed.recorded(8013, ReceptionChannel.PHONE, null),
+                owed.promised(),
+                owed.missed());
+
+        assertThat(ids("/api/intake?state=open&size=200&after=" + token))
+                .contains("state-forgotten")
+                .doesNotContain("state-answered", "state-owed");
+        assertThat(ids("/api/intake?state=handled&size=200"))
+                .contains("state-answered", "state-owed")
+                .doesNotContain("state-forgotten");
+        assertThat(ids("/api/intake?state=late&size=200"))
+                .contains("state-forgotten", "state-owed")
+                .doesNotContain("state-answered");
+        var line = item("/api/intake?state=late&size=200", "state-forgotten");
+        assertThat(line.at("/late").asBoolean()).isTrue();
+        assertThat(line.at("/callBackState").asString()).isEqualTo("MISSED");
+        assertThat(line.at("/attempts").asInt()).isOne();
+        assertThat(line.at("/dueAt").asString()).isEqualTo("2026-04-18T10:00:00+02:00");
+        token = happened(forgotten.called("2026-04-19T09:00:00Z", true, DueDateState.MISSED));
+        assertThat(ids("/api/intake?state=late&size=200&after=" + token)).doesNotContain("state-forgotten");
+        assertThat(ids("/api/intake?state=open&size=200")).contains("state-forgotten");
+    }
+
+    @Test
+    void theLogIsNarrowedByWhoSpokeAndHow() {
+        var direct = Messages.of("who-direct");
+        var relayed = Messages.of("who-relayed");
+        var token = happened(
+                direct.recorded(8021, ReceptionChannel.WHATSAPP, Messages.LEFT, "client-who", null, null),
+                relayed.recorded(
+                        8022,
+                        ReceptionChannel.IN_PERSON,
+                        Messages.LEFT,
+                        "client-who",
+                        new RelayedByWorker("worker-1", Messages.LEFT),
+                        null));
+
+        assertThat(ids("/api/intake?clientId=client-who&after=" + token)).containsExactly("who-direct", "who-relayed");
+        assertThat(ids("/api/intake?clientId=client-who&sort=-number")).containsExactly("who-relayed", "who-direct");
+        assertThat(ids("/api/intake?clientId=client-who&bypass=true")).containsExactly("who-relayed");
+        assertThat(ids("/api/intake?clientId=client-who&bypass=false")).containsExactly("who-direct");
+        assertThat(ids("/api/intake?clientId=client-who&channel=WHATSAPP")).containsExactly("who-direct");
+        assertThat(item("/api/intake?clientId=client-who", "who-relayed")
+                        .at("/workerId")
+                        .asString())
+                .isEqualTo("worker-1");
+        assertThat(json("/api/intake/who-relayed").at("/reminderAwaited").asBoolean())
+                .isTrue();
+        assertThat(json("/api/intake?clientId=client-who&size=1&count=true")
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(2);
+        for (var bad : List.of("state=lost", "channel=PIGEON", "sort=content", "bypass=perhaps", "colour=blue")) {
+            assertThat(get("/api/intake?" + bad).statusCode()).as(bad).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theWholeLogCanBeTakenAway() {
+        var message = Messages.of("file-1");
+        var token = happened(
+                message.recorded(8031, ReceptionChannel.PHONE, Messages.LEFT, "client-file", null, null),
+                message.became("complaint-file", "REC-2026-08031"));
+
+        var csv = text(get("/api/intake.csv?clientId=client-file&after=" + token));
+
+        assertThat(csv.lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("number,left_at,recorded_at,recorded_by,handled_at,channel,caller_name");
+        assertThat(csv)
+                .contains("MC-2026-08031,2026-04-17T10:00:00+02:00", "COMPLAINT,REC-2026-08031,complaint-file")
+                // whole in the file of the message only
+                .doesNotContain("+33 1 00 00 00 00");
+        assertThat(get("/api/intake.xlsx?clientId=client-file").statusCode()).isEqualTo(200);
+        assertThat(get("/api/intake.pdf").statusCode()).isEqualTo(404);
+    }
+
+    /** S2-04, S2-08, S2-09: exact shares, and none where there is nothing to count among. */
+    @Test
+    void theFiguresAreExact() {
+        var year = Instant.parse("2011-03-01T10:00:00Z");
+        var token = happened(
+                of("fig-1").recorded(8041, ReceptionChannel.PHONE, year, null, null, null),
+                of("fig-1").outcome(IntakeOutcome.ANSWERED),
+                of("fig-2").recorded(8042, ReceptionChannel.PHONE, year, null, null, Messages.CALL_BACK),
+                of("fig-2").called("2026-04-17T09:00:00Z", true, DueDateState.KEPT),
+                of("fig-2").outcome(IntakeOutcome.CALLED_BACK),
+                of("fig-3").recorded(8043, ReceptionChannel.IN_PERSON, year, null, null, null),
+                of("fig-3").outcome(IntakeOutcome.ANSWERED),
+                of("fig-4").recorded(8044, ReceptionChannel.VOICEMAIL, year, null, null, Messages.CALL_BACK),
+                of("fig-4").missed(),
+                of("fig-5").recorded(8045, ReceptionChannel.EMAIL, year, null, null, null),
+                of("fig-5").outcome(IntakeOutcome.ANSWERED),
+                // still open, so it is no answer yet, at once or not
+                of("fig-6").recorded(8046, ReceptionChannel.PHONE, year, null, null, null));
+
+        assertThat(text(get("/api/indicators/intake?from=2011-03-01&to=2011-03-01&after=" + token)))
+                .contains(
+                        "\"messages\":6,\"withoutOutcome\":2,\"bypassed\":0",
+                        "\"answeredAtOnce\":{\"count\":2,\"of\":3,\"percent\":66.67}",
+                        "\"voicemail\":{\"count\":1,\"of\":4,\"percent\":25.00}",
+                        "\"calledBackInTime\":{\"count\":1,\"of\":2,\"percent\":50.00}");
+        assertThat(json("/api/indicators/intake?from=2011-03-02&to=2011-03-03")
+                        .at("/voicemail/percent")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    private static Messages of(String id) {
+        return Messages.of(id);
+    }
+
+    private List<String> ids(String question) {
+        return json(question)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/id").asString())
+                .toList();
+    }
+
+    private JsonNode item(String question, String id) {
+        return json(question)
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

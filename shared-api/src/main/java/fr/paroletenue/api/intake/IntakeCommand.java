@@ -1,0 +1,88 @@
+package fr.paroletenue.api.intake;
+
+import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.UnknownIs;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked of a message in the call log. Who asks travels beside the command: that is the operator. */
+@UnknownIs(RefusalCode.INTAKE_UNKNOWN)
+public sealed interface IntakeCommand {
+
+    IntakeId intakeId();
+
+    /**
+     * Write a message down (S1-03, S1-04, S2-04, S2-07).
+     *
+     * @param callBackWanted absent where nobody said so: who speaks to a machine waits to be called back
+     */
+    record RecordMessage(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            Instant leftAt,
+            ReceptionChannel channel,
+            String content,
+            CallerDetails caller,
+            @Nullable String clientId,
+            @Nullable Boolean callBackWanted,
+            @Nullable RelayedByWorker relayedByWorker)
+            implements IntakeCommand {}
+
+    /** Note an attempt to call back, in vain or not (S2-09). */
+    record NoteCallBack(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            Instant at,
+            boolean reached,
+            @Nullable String note)
+            implements IntakeCommand {}
+
+    /** Note that the documentation left, in its version in force (S2-10). */
+    record SendDocumentation(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            String documentVersion,
+            LetterChannel channel,
+            Instant sentAt)
+            implements IntakeCommand {}
+
+    /** Note that a client who had spoken to the worker was told that requests go to the firm (S1-05). */
+    record RemindClient(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            OutgoingChannel channel,
+            Instant sentAt)
+            implements IntakeCommand {}
+
+    /**
+     * Say what came of it (S2-06).
+     *
+     * @param callBackPromised whether the caller was promised a call-back on the way (S2-09)
+     */
+    record NoteOutcome(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            IntakeOutcome outcome,
+            @Nullable String note,
+            boolean callBackPromised)
+            implements IntakeCommand {}
+
+    /**
+     * It is a complaint: make it one, in one transaction with the recording of that complaint; without contact details it
+     * becomes a remark (D9).
+     */
+    record MakeComplaint(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            ComplaintId complaintId,
+            RemarkId remarkId,
+            Statement statement)
+            implements IntakeCommand {}
+
+    /** It is a remark: make it one, in one transaction with the recording of that remark. */
+    record MakeRemark(
+            @TargetAggregateIdentifier IntakeId intakeId, RemarkId remarkId, Statement statement)
+            implements IntakeCommand {}
+
+    /** Look at the clock again; what an alarm lost is found by this (sent by the sweeper, never by a person). */
+    record CheckCallBack(@TargetAggregateIdentifier IntakeId intakeId) implements IntakeCommand {}
+}

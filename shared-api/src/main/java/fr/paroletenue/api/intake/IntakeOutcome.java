@@ -1,0 +1,21 @@
+package fr.paroletenue.api.intake;
+
+/** What came of a message; exactly one for each (S2-06). */
+public enum IntakeOutcome {
+    /** The caller got what was asked for there and then (S2-08). */
+    ANSWERED,
+    INFORMATION_SENT,
+    CALLED_BACK,
+    PLANNING_CHANGE,
+    /** Nothing had to be done, for a reason that is noted. */
+    NO_ACTION,
+    /** It became a complaint. */
+    COMPLAINT,
+    /** It became a remark, for want of contact details or by itself. */
+    REMARK;
+
+    /** Whether something of its own came of the message, by an act of its own. */
+    public boolean isBecoming() {
+        return this == COMPLAINT || this == REMARK;
+    }
+}
