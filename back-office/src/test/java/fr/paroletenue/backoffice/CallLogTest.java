@@ -79,7 +79,8 @@ class CallLogTest extends HouseTest {
                 .filter(line -> line.startsWith("MC-"))
                 .map(line -> Integer.parseInt(line.substring("MC-2026-".length(), "MC-2026-00000".length())))
                 .toList();
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         assertThat(numbers.size()).isGreaterThanOrEqualTo(first + 6);
     }
 
@@ -112,7 +113,8 @@ class CallLogTest extends HouseTest {
 
     @Test
     void theSameKeyWritesOneMessageDown() {
-        var speaker = as(Role.PLANNING).with("Idempotency-Key", UUID.randomUUID().toString());
+        var speaker =
+                as(Role.PLANNING).with("Idempotency-Key", UUID.randomUUID().toString());
         var body = message(now(), "PHONE", CALLER);
 
         var once = speaker.post(LOG, body).ok(201);
@@ -154,7 +156,10 @@ class CallLogTest extends HouseTest {
         refused(path + "/call-backs", call.formatted(at, true, "occupé"), 409, "ALREADY_DONE_DIFFERENTLY");
         assertThat(as(Role.PLANNING).get(path).ok().field("callBack/state")).isEqualTo("OPEN");
         var later = now();
-        act(recorded.id(), "/call-backs", call.formatted(later.equals(at) ? later.plusNanos(1_000) : later, true, "mardi 15 h"));
+        act(
+                recorded.id(),
+                "/call-backs",
+                call.formatted(later.equals(at) ? later.plusNanos(1_000) : later, true, "mardi 15 h"));
         var done = act(recorded.id(), "/outcome", "{\"outcome\":\"CALLED_BACK\",\"note\":\"Mardi 15 h\"}");
         refused(path + "/outcome", "{\"outcome\":\"ANSWERED\"}", 409, "ALREADY_DONE_DIFFERENTLY");
 
@@ -163,8 +168,7 @@ class CallLogTest extends HouseTest {
         assertThat(shown.json().path("callBackAwaited").asBoolean()).isFalse();
         assertThat(shown.field("outcome/outcome")).isEqualTo("CALLED_BACK");
         assertThat(shown.each("timeline", "what"))
-                .containsExactly(
-                        "intake.recorded", "intake.called-back", "intake.called-back", "intake.outcome-noted");
+                .containsExactly("intake.recorded", "intake.called-back", "intake.called-back", "intake.outcome-noted");
         assertThat(count("command.open_due_date where aggregate_id = '" + recorded.id() + "'"))
                 .isZero();
     }
@@ -175,11 +179,7 @@ class CallLogTest extends HouseTest {
 
         refused(LOG + "/" + recorded.id() + "/outcome", "{\"outcome\":\"NO_ACTION\"}", 422, "OUTCOME_NOTE_NEEDED");
         act(recorded.id(), "/outcome", "{\"outcome\":\"NO_ACTION\",\"note\":\"Faux numéro\"}");
-        refused(
-                LOG + "/" + recorded.id() + "/complaint",
-                "{\"subject\":\"Retard\"}",
-                409,
-                "ALREADY_DONE_DIFFERENTLY");
+        refused(LOG + "/" + recorded.id() + "/complaint", "{\"subject\":\"Retard\"}", 409, "ALREADY_DONE_DIFFERENTLY");
     }
 
     @Test
@@ -210,9 +210,7 @@ class CallLogTest extends HouseTest {
                 "SENT_BEFORE_RECEIPT");
         var sent = act(recorded.id(), "/documentation", body.formatted("2026-1", now()));
 
-        assertThat(as(Role.PLANNING)
-                        .get(LOG + "/" + recorded.id(), sent)
-                        .field("documentation/0/documentVersion"))
+        assertThat(as(Role.PLANNING).get(LOG + "/" + recorded.id(), sent).field("documentation/0/documentVersion"))
                 .isEqualTo("2026-1");
     }
 
@@ -237,13 +235,14 @@ class CallLogTest extends HouseTest {
         assertThat(became.field("becameNumber")).matches("REC-2026-\\d{5}");
         refused(path + "/complaint", "{\"subject\":\"Autre chose\"}", 409, "ALREADY_DONE_DIFFERENTLY");
         refused(path + "/remark", "{\"subject\":\"Retards\"}", 409, "ALREADY_DONE_DIFFERENTLY");
-        var direct = as(Role.PLANNING).post("/api/complaints", recording(heardAt)).ok(201);
-        var complaint = as(Role.PLANNING)
-                .get(of(became.field("becameId")), became)
-                .ok();
+        var direct =
+                as(Role.PLANNING).post("/api/complaints", recording(heardAt)).ok(201);
+        var complaint =
+                as(Role.PLANNING).get(of(became.field("becameId")), became).ok();
         var same = as(Role.PLANNING).get(of(direct.id()), direct).ok();
         assertThat(complaint.field("receivedAt")).isEqualTo(same.field("receivedAt"));
-        for (var deadline : new String[] {"acknowledgement/target", "acknowledgement/limit", "answer/target", "answer/limit"}) {
+        for (var deadline :
+                new String[] {"acknowledgement/target", "acknowledgement/limit", "answer/target", "answer/limit"}) {
             assertThat(complaint.field("deadlines/" + deadline + "/dueAt"))
                     .as(deadline)
                     .isNotEmpty()
@@ -254,7 +253,8 @@ class CallLogTest extends HouseTest {
         assertThat(complaint.field("channel")).isEqualTo("PHONE");
         assertThat(complaint.json().path("relayedByWorker").asBoolean()).isTrue();
         assertThat(complaint.field("workerId")).isEqualTo("worker-5");
-        assertThat(as(Role.PLANNING).get(path, became).field("outcome/becameId")).isEqualTo(became.field("becameId"));
+        assertThat(as(Role.PLANNING).get(path, became).field("outcome/becameId"))
+                .isEqualTo(became.field("becameId"));
     }
 
     /** D9. */

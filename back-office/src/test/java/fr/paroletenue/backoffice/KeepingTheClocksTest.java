@@ -237,10 +237,7 @@ class KeepingTheClocksTest extends HouseTest {
         assertThat(miss.at("/recordedAt").asString()).startsWith("2026-04-21T09:20:0");
         assertThat(miss.at("/metadata/actor").asString()).isEqualTo("system");
         assertThat(miss.at("/metadata/channel").asString()).isIn("alarm", "sweeper");
-        assertThat(as(Role.PLANNING)
-                        .get("/api/intake/" + heard.id())
-                        .ok()
-                        .field("callBack/state"))
+        assertThat(as(Role.PLANNING).get("/api/intake/" + heard.id()).ok().field("callBack/state"))
                 .isEqualTo("KEPT");
     }
 

@@ -91,13 +91,11 @@ public final class Messages {
     }
 
     public IntakeEvent became(String complaintId, String registerNumber) {
-        return new IntakeEvent.OutcomeNoted(
-                id, IntakeOutcome.COMPLAINT, null, complaintId, registerNumber, null, null);
+        return new IntakeEvent.OutcomeNoted(id, IntakeOutcome.COMPLAINT, null, complaintId, registerNumber, null, null);
     }
 
     public IntakeEvent promised() {
-        return new IntakeEvent.OutcomeNoted(
-                id, IntakeOutcome.PLANNING_CHANGE, null, null, null, null, CALL_BACK);
+        return new IntakeEvent.OutcomeNoted(id, IntakeOutcome.PLANNING_CHANGE, null, null, null, null, CALL_BACK);
     }
 
     /** One event of every type. */

@@ -91,8 +91,7 @@ class Intake {
 
     @CommandHandler
     Done handle(SendDocumentation c, IntakeRoom room, DeadlineManager alarms) {
-        return happened(
-                IntakeDecisions.sendDocumentation(state, c, room::documentVersion, room.now()), room, alarms);
+        return happened(IntakeDecisions.sendDocumentation(state, c, room::documentVersion, room.now()), room, alarms);
     }
 
     @CommandHandler

@@ -78,7 +78,8 @@ final class IntakeDecisions {
         requireDone(state, c.at(), now);
         var events = new ArrayList<IntakeEvent>();
         var verdict = verdict(state, c);
-        // A late call does not hide that its due date had passed: the miss is told first, even if no alarm has rung yet.
+        // A late call does not hide that its due date had passed: the miss is told first, even if no alarm has rung
+        // yet.
         if (verdict == DueDateState.MISSED) {
             events.addAll(timePasses(state, now));
         }
@@ -125,7 +126,8 @@ final class IntakeDecisions {
                     && (promiseOpensNothing(state) || c.callBackPromised() == (standing.callBack() != null)));
         }
         if (c.outcome() == IntakeOutcome.CALLED_BACK && state.reachedAt().isEmpty()) {
-            throw Refusal.because(RefusalCode.CALL_BACK_NEEDED).with("attempts", state.callBacks().size());
+            throw Refusal.because(RefusalCode.CALL_BACK_NEEDED)
+                    .with("attempts", state.callBacks().size());
         }
         if (c.outcome() == IntakeOutcome.NO_ACTION && Guards.isBlank(c.note())) {
             throw Refusal.because(RefusalCode.OUTCOME_NOTE_NEEDED).with("outcome", c.outcome());
@@ -215,8 +217,7 @@ final class IntakeDecisions {
     /** The outcome of a message that became something of its own; said once that something is recorded. */
     static IntakeEvent became(
             IntakeState state, IntakeOutcome outcome, String id, @Nullable String number, Statement statement) {
-        return new IntakeEvent.OutcomeNoted(
-                state.facts().intakeId(), outcome, null, id, number, statement, null);
+        return new IntakeEvent.OutcomeNoted(state.facts().intakeId(), outcome, null, id, number, statement, null);
     }
 
     /** What the mere passing of time makes true (S2-09). Asked after every act and by every alarm; asking twice is harmless. */

@@ -98,14 +98,7 @@ class TakingAMessageTest {
         assertThat(refusalOf(() -> recorded(heardBeforeTheCompany, MUCH_LATER)))
                 .isEqualTo(RefusalCode.BEFORE_FIRST_DAY);
         var leftBeforeTheCompany = new RecordMessage(
-                ID,
-                Instant.parse("2019-12-31T22:59:59Z"),
-                ReceptionChannel.PHONE,
-                "allô",
-                REACHABLE,
-                null,
-                null,
-                null);
+                ID, Instant.parse("2019-12-31T22:59:59Z"), ReceptionChannel.PHONE, "allô", REACHABLE, null, null, null);
         assertThat(refusalOf(() -> recorded(leftBeforeTheCompany, LEFT))).isEqualTo(RefusalCode.BEFORE_FIRST_DAY);
     }
 
@@ -206,15 +199,14 @@ class TakingAMessageTest {
         var send = new SendDocumentation(ID, "2026-1", LetterChannel.EMAIL, LEFT);
         var sent = IntakeDecisions.sendDocumentation(state, send, at -> "2026-1", LEFT);
 
-        assertThat(sent)
-                .containsExactly(new IntakeEvent.DocumentationSent(ID, "2026-1", LetterChannel.EMAIL, LEFT));
+        assertThat(sent).containsExactly(new IntakeEvent.DocumentationSent(ID, "2026-1", LetterChannel.EMAIL, LEFT));
         assertThat(IntakeDecisions.sendDocumentation(state.after(sent.getFirst()), send, at -> "2027-1", LEFT))
                 .as("it was the right one when it left")
                 .isEmpty();
         assertThat(refusalOf(() -> IntakeDecisions.sendDocumentation(state, send, at -> "2027-1", LEFT)))
                 .isEqualTo(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE);
-        assertThat(refusalOf(() ->
-                        IntakeDecisions.sendDocumentation(state, send, at -> "2026-1", LEFT.minusSeconds(1))))
+        assertThat(refusalOf(
+                        () -> IntakeDecisions.sendDocumentation(state, send, at -> "2026-1", LEFT.minusSeconds(1))))
                 .isEqualTo(RefusalCode.SENT_IN_THE_FUTURE);
         var tooEarly = new SendDocumentation(ID, "2026-1", LetterChannel.EMAIL, LEFT.minusSeconds(1));
         assertThat(refusalOf(() -> IntakeDecisions.sendDocumentation(state, tooEarly, at -> "2026-1", LEFT)))
@@ -231,8 +223,8 @@ class TakingAMessageTest {
         assertThat(reminded).containsExactly(new IntakeEvent.ClientReminded(ID, OutgoingChannel.PHONE, LEFT));
         var state = relayed.after(reminded.getFirst());
         assertThat(IntakeDecisions.remind(state, reminder, LEFT)).isEmpty();
-        assertThat(refusalOf(() ->
-                        IntakeDecisions.remind(state, new RemindClient(ID, OutgoingChannel.EMAIL, LEFT), LEFT)))
+        assertThat(refusalOf(
+                        () -> IntakeDecisions.remind(state, new RemindClient(ID, OutgoingChannel.EMAIL, LEFT), LEFT)))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
         assertThat(refusalOf(() -> IntakeDecisions.remind(Messages.after(voicemail()), reminder, LEFT)))
                 .isEqualTo(RefusalCode.NOT_RELAYED_BY_A_WORKER);
@@ -356,15 +348,13 @@ class TakingAMessageTest {
         var state = Messages.after(voicemail());
         assertThat(IntakeDecisions.isAlreadyMade(state, IntakeOutcome.COMPLAINT, SAID))
                 .isFalse();
-        var became =
-                state.after(IntakeDecisions.became(state, IntakeOutcome.COMPLAINT, "c-1", "REC-2026-00001", SAID));
+        var became = state.after(IntakeDecisions.became(state, IntakeOutcome.COMPLAINT, "c-1", "REC-2026-00001", SAID));
 
         assertThat(IntakeDecisions.isAlreadyMade(became, IntakeOutcome.COMPLAINT, SAID))
                 .isTrue();
         assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(became, IntakeOutcome.REMARK, SAID)))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
-        assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(
-                        became, IntakeOutcome.COMPLAINT, Statement.erased())))
+        assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(became, IntakeOutcome.COMPLAINT, Statement.erased())))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
         assertThat(refusalOf(() -> noted(became, outcome(IntakeOutcome.ANSWERED, null))))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
@@ -385,9 +375,8 @@ class TakingAMessageTest {
     }
 
     private static IntakeEvent.OutcomeNoted noted(IntakeState state, NoteOutcome command) {
-        return (IntakeEvent.OutcomeNoted)
-                IntakeDecisions.outcome(state, command, IntakeTimeLimitsTest.LIMITS::callBack)
-                        .getFirst();
+        return (IntakeEvent.OutcomeNoted) IntakeDecisions.outcome(state, command, IntakeTimeLimitsTest.LIMITS::callBack)
+                .getFirst();
     }
 
     private static IntakeEvent.Recorded recorded(RecordMessage message, Instant now) {

@@ -132,6 +132,7 @@ class AdoptingAPolicyVersionTest {
         "billing-day,                     NEXT",
         "opening-hours,                   MONDAY-SATURDAY 08:30-19:00",
         "complaint-default-owner,         claire.martin",
+        "documentation,                   Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais | Crédit d'impôt",
         "complaint-definition,            Toute plainte.",
     })
     void acceptsWhatItsRuleCanRead(String name, String value) {
@@ -177,6 +178,7 @@ class AdoptingAPolicyVersionTest {
                 List.of("compensation-approval", "1,50"),
                 List.of("compensation-approval", "1e3"),
                 List.of("billing-day", "SOMETIMES"),
+                List.of("documentation", "Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais"),
                 List.of("complaint-promised-answer", "WEEKS"),
                 List.of("opening-hours", "MONDAY-FRIDAY 09:00-24:30"),
                 List.of("complaint-default-owner", "two words"),

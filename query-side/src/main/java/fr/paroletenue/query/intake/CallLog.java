@@ -58,8 +58,7 @@ public class CallLog {
 
     public KeysetQuery.Part<IntakeLine> page(Filter filter, Order order, int size, @Nullable String cursor) {
         var now = clock.instant();
-        return query(filter)
-                .page(jdbc, order, size, cursor, (row, n) -> IntakeLine.of(IntakeRows.file(row), now));
+        return query(filter).page(jdbc, order, size, cursor, (row, n) -> IntakeLine.of(IntakeRows.file(row), now));
     }
 
     public long count(Filter filter) {

@@ -44,8 +44,7 @@ public class CallLogFigures {
             Share calledBackInTime) {}
 
     /** @param percent two decimals; absent where there was nothing to count among */
-    public record Share(
-            long count, long of, @Nullable BigDecimal percent) {
+    public record Share(long count, long of, @Nullable BigDecimal percent) {
 
         static Share of(long count, long of) {
             return new Share(

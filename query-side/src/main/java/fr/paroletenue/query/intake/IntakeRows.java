@@ -53,8 +53,9 @@ class IntakeRows implements Rows<IntakeFile> {
                     "call_back_due_at",
                     file -> ofCallBack(file, callBack -> callBack.due().dueAt()))
             .column("call_back_state", file -> ofCallBack(file, FiledCallBack::state))
-            .column("call_back_awaited", file -> file.callBack() != null
-                    && file.callBack().awaited())
+            .column(
+                    "call_back_awaited",
+                    file -> file.callBack() != null && file.callBack().awaited())
             .column("reached_at", file -> ofCallBack(file, FiledCallBack::settledAt))
             .column("attempts", file -> file.attempts().size())
             .column(
@@ -63,7 +64,9 @@ class IntakeRows implements Rows<IntakeFile> {
                             .map(SentDocumentation::documentVersion)
                             .distinct()
                             .toArray(String[]::new))
-            .column("reminded_at", file -> file.reminder() == null ? null : file.reminder().sentAt())
+            .column(
+                    "reminded_at",
+                    file -> file.reminder() == null ? null : file.reminder().sentAt())
             .column("file", RowJson::write)
             .column("seen", IntakeFile::seen)
             .guardedBy(IntakeFile::version);

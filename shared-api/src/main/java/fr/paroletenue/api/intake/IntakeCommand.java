@@ -37,22 +37,15 @@ public sealed interface IntakeCommand {
             @TargetAggregateIdentifier IntakeId intakeId,
             Instant at,
             boolean reached,
-            @Nullable String note)
-            implements IntakeCommand {}
+            @Nullable String note) implements IntakeCommand {}
 
     /** Note that the documentation left, in its version in force (S2-10). */
     record SendDocumentation(
-            @TargetAggregateIdentifier IntakeId intakeId,
-            String documentVersion,
-            LetterChannel channel,
-            Instant sentAt)
+            @TargetAggregateIdentifier IntakeId intakeId, String documentVersion, LetterChannel channel, Instant sentAt)
             implements IntakeCommand {}
 
     /** Note that a client who had spoken to the worker was told that requests go to the firm (S1-05). */
-    record RemindClient(
-            @TargetAggregateIdentifier IntakeId intakeId,
-            OutgoingChannel channel,
-            Instant sentAt)
+    record RemindClient(@TargetAggregateIdentifier IntakeId intakeId, OutgoingChannel channel, Instant sentAt)
             implements IntakeCommand {}
 
     /**
@@ -79,8 +72,7 @@ public sealed interface IntakeCommand {
             implements IntakeCommand {}
 
     /** It is a remark: make it one, in one transaction with the recording of that remark. */
-    record MakeRemark(
-            @TargetAggregateIdentifier IntakeId intakeId, RemarkId remarkId, Statement statement)
+    record MakeRemark(@TargetAggregateIdentifier IntakeId intakeId, RemarkId remarkId, Statement statement)
             implements IntakeCommand {}
 
     /** Look at the clock again; what an alarm lost is found by this (sent by the sweeper, never by a person). */

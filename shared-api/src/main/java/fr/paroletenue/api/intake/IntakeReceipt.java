@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param version of the message after the recording
  */
 public record IntakeReceipt(
-        IntakeId intakeId,
-        String number,
-        @Nullable DueDate callBack,
-        DueDateState callBackState,
-        long version) {}
+        IntakeId intakeId, String number, @Nullable DueDate callBack, DueDateState callBackState, long version) {}

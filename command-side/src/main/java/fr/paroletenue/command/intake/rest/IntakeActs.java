@@ -49,7 +49,8 @@ class IntakeActs {
 
     /** @param callBack by when the caller is called back; absent where nobody waits for it */
     record Deadlines(
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DueDateView callBack) {}
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            DueDateView callBack) {}
 
     record Received(String id, String number, Deadlines deadlines, long version, String readToken) {}
 
@@ -125,8 +126,7 @@ class IntakeActs {
         return commands.act(
                 id,
                 body,
-                new RemindClient(
-                        new IntakeId(id), body.channel(), body.sentAt().toInstant()));
+                new RemindClient(new IntakeId(id), body.channel(), body.sentAt().toInstant()));
     }
 
     /** What came of it, exactly once (S2-06, S2-08). */
@@ -146,8 +146,7 @@ class IntakeActs {
     /** It is a complaint; its clocks run from the start of the message (S1-05). Without contact details it becomes a remark (D9). */
     @PostMapping("/{id}/complaint")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Became> makeComplaint(
-            @PathVariable String id, @Valid @RequestBody IntakeBodies.StatementBody body) {
+    ResponseEntity<Became> makeComplaint(@PathVariable String id, @Valid @RequestBody IntakeBodies.StatementBody body) {
         requireType(body, EnumSet.of(FeedbackType.COMPLAINT));
         return commands.act(
                 id,

@@ -47,7 +47,8 @@ final class IntakeBodies {
             return relayedByWorker == null
                     ? null
                     : new RelayedByWorker(
-                            relayedByWorker.workerId(), relayedByWorker.heardAt().toInstant());
+                            relayedByWorker.workerId(),
+                            relayedByWorker.heardAt().toInstant());
         }
     }
 
@@ -77,8 +78,7 @@ final class IntakeBodies {
             @NotNull OffsetDateTime sentAt) {}
 
     record Reminder(
-            @NotNull OutgoingChannel channel,
-            @NotNull OffsetDateTime sentAt) {}
+            @NotNull OutgoingChannel channel, @NotNull OffsetDateTime sentAt) {}
 
     /** A message becomes something of its own by an act of its own. */
     enum Outcome {

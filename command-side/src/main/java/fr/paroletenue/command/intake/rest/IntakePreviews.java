@@ -52,8 +52,7 @@ class IntakePreviews {
     Opening opening(@RequestParam Instant at, @RequestParam(required = false) @Nullable HolidayZone zone) {
         var chosen = zoneFor("at", at, zone);
         var policy = limits.openingHoursPolicy(at);
-        return new Opening(
-                at, chosen, limits.openingHours(at, chosen).areAt(at), policy.value(), policy.version());
+        return new Opening(at, chosen, limits.openingHours(at, chosen).areAt(at), policy.value(), policy.version());
     }
 
     private HolidayZone zoneFor(String field, Instant at, @Nullable HolidayZone zone) {

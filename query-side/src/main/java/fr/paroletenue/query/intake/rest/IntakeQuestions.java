@@ -172,7 +172,9 @@ class IntakeQuestions {
 
     @GetMapping("/api/indicators/intake")
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "How much was answered at once, how many callers met the machine, how many were called back in time")
+    @Operation(
+            summary =
+                    "How much was answered at once, how many callers met the machine, how many were called back in time")
     ResponseEntity<CallLogFigures.Figures> figures(
             @Parameter(description = "First Paris day on which a message was left")
                     @RequestParam(required = false)
