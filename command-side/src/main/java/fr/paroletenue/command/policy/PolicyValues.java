@@ -39,9 +39,7 @@ final class PolicyValues {
             Map.entry(PolicyDefaults.COMPLAINT_ESCALATION_OWNER, USER_NAME),
             Map.entry(PolicyDefaults.COMPLAINT_CHANNELS, Pattern.compile(CHANNEL + "(?: " + CHANNEL + ")*")),
             Map.entry(WorkerPolicies.SELECTION, Pattern.compile("[A-Z_]+(?: [A-Z_]+)*")),
-            Map.entry(
-                    PolicyDefaults.MEDIATOR,
-                    Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}")),
+            Map.entry(PolicyDefaults.MEDIATOR, Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}")),
             Map.entry(
                     PolicyDefaults.LETTERHEAD,
                     Pattern.compile(
@@ -49,8 +47,7 @@ final class PolicyValues {
             // Activities, mode of provision, prices, fees, tax advantage: none may be left out (S2-10).
             Map.entry(PolicyDefaults.DOCUMENTATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
             Map.entry(PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT")),
-            Map.entry(
-                    PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
+            Map.entry(PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
 
     private PolicyValues() {}
 

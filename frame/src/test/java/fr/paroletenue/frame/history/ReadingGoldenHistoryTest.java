@@ -7,7 +7,6 @@ import fr.paroletenue.api.history.GoldenFiles;
 import fr.paroletenue.api.history.GoldenFiles.Golden;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.PersonalData;
-import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -131,8 +130,12 @@ class ReadingGoldenHistoryTest {
     void anErasedEventIsStillReadAndKeepsAllElse(Golden golden) throws Exception {
         var event = GoldenFiles.sampleOf(golden.type());
         var stored = serializer.serialize(event, byte[].class);
-        for (var subject : List.of("complaint-1", "remark-1", "issue-1")) {
-            keys.destroy(subject, RetentionClass.COMPLAINT);
+        for (var component : event.getClass().getRecordComponents()) {
+            var mark = component.getAnnotation(PersonalData.class);
+            if (mark != null) {
+                var subject = event.getClass().getMethod(mark.subject()).invoke(event);
+                keys.destroy(subject.toString(), mark.retention());
+            }
         }
 
         Record read = serializer.deserialize(stored);
@@ -172,6 +175,9 @@ class ReadingGoldenHistoryTest {
                     collect(component.getAccessor().invoke(inner), texts);
                 }
             }
+            // A word of a closed list is no text that could be looked for.
+            case Enum<?> code -> {}
+            case Boolean yes -> {}
             default -> throw new AssertionError("look into " + value.getClass() + " as well");
         }
     }
