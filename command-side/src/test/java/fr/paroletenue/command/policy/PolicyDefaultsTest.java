@@ -70,7 +70,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(44);
+        assertThat(PolicyDefaults.all()).hasSize(45);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

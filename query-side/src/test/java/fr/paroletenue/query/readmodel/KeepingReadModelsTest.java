@@ -49,7 +49,14 @@ class KeepingReadModelsTest extends QuerySideTest {
             "intake");
 
     private static final String[] ALL = {
-        "complaints", "alerts", "remarks", "policies", "systemic-issues", "register-months", "workers", "clients",
+        "complaints",
+        "alerts",
+        "remarks",
+        "policies",
+        "systemic-issues",
+        "register-months",
+        "workers",
+        "clients",
         "intake"
     };
 
