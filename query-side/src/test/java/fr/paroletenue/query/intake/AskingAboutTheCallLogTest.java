@@ -18,9 +18,9 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
 
     @Test
     void aMessageTellsItsWholeStory() {
-        var token = happened(Messages.of("told-1").everything(8001));
+        var token = happened(Messages.of("message-told-1").everything(8001));
 
-        var message = json("/api/intake/told-1?after=" + token);
+        var message = json("/api/intake/message-told-1?after=" + token);
 
         assertThat(message.at("/number").asString()).isEqualTo("MC-2026-08001");
         assertThat(message.at("/leftAt").asString()).isEqualTo("2026-04-17T10:00:10+02:00");
@@ -54,7 +54,7 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
                         "intake.outcome-noted",
                         "intake.called-back");
         assertThat(message.at("/timeline/2/at").asString()).isEqualTo("2026-04-18T10:00:00+02:00");
-        assertThat(json("/api/intake/told-1/history").at("/items").size()).isEqualTo(7);
+        assertThat(json("/api/intake/message-told-1/history").at("/items").size()).isEqualTo(7);
         assertThat(get("/api/intake/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/api/intake/nobody/history").statusCode()).isEqualTo(404);
     }
@@ -130,7 +130,7 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
 
     @Test
     void theWholeLogCanBeTakenAway() {
-        var message = Messages.of("file-1");
+        var message = Messages.of("message-file-1");
         var token = happened(
                 message.recorded(8031, ReceptionChannel.PHONE, Messages.LEFT, "client-file", null, null),
                 message.became("complaint-file", "REC-2026-08031"));

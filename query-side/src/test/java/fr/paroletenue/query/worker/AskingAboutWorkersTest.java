@@ -98,11 +98,11 @@ class AskingAboutWorkersTest extends QuerySideTest {
 
     @Test
     void theFileShowsEveryGate() {
-        var one = WorkerHistories.of("file-1", "Odile Exemple");
+        var one = WorkerHistories.of("worker-file-1", "Odile Exemple");
         happened(one.registered("38"), one.step("CV", StepResult.PASSED), one.step("INTERVIEW", StepResult.FAILED));
         var token = happened(one.available("MONDAY-08:00-12:30"), one.badge());
 
-        var file = json("/api/workers/file-1?after=" + token);
+        var file = json("/api/workers/worker-file-1?after=" + token);
 
         assertThat(file.at("/blocked").asBoolean()).isTrue();
         assertThat(file.at("/gates")
