@@ -81,7 +81,8 @@ class AskingAboutClientsTest extends QuerySideTest {
                 .mapToObj(i -> ClientHistories.of("client-paged-" + i)
                         .registered("Paulette Page" + i, "01 00 00 01 0" + i, "5 rue Page", "75002", "Paris")));
         var token = happened(IntStream.range(0, 5)
-                .mapToObj(i -> ClientHistories.of("client-paged-" + i).assigned(ContactPersonRole.PLANNER, "paged-planner")));
+                .mapToObj(i ->
+                        ClientHistories.of("client-paged-" + i).assigned(ContactPersonRole.PLANNER, "paged-planner")));
         var seen = new ArrayList<String>();
         var cursor = "";
         do {
@@ -95,7 +96,9 @@ class AskingAboutClientsTest extends QuerySideTest {
                     .doesNotContain("Paulette");
         } while (!cursor.isEmpty());
 
-        assertThat(seen).containsExactlyInAnyOrder("client-paged-0", "paged-1", "paged-2", "paged-3", "paged-4");
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        "client-paged-0", "client-paged-1", "client-paged-2", "client-paged-3", "client-paged-4");
     }
 
     @Test

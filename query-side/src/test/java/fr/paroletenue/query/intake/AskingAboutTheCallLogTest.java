@@ -54,7 +54,8 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
                         "intake.outcome-noted",
                         "intake.called-back");
         assertThat(message.at("/timeline/2/at").asString()).isEqualTo("2026-04-18T10:00:00+02:00");
-        assertThat(json("/api/intake/message-told-1/history").at("/items").size()).isEqualTo(7);
+        assertThat(json("/api/intake/message-told-1/history").at("/items").size())
+                .isEqualTo(7);
         assertThat(get("/api/intake/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/api/intake/nobody/history").statusCode()).isEqualTo(404);
     }
