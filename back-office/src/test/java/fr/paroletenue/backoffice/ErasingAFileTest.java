@@ -315,9 +315,15 @@ class ErasingAFileTest {
         return java.util.stream.Stream.generate(() -> PROSPECT).limit(texts).toArray(String[]::new);
     }
 
+    /** The complaint comes from the call log, where what was said of it stands too, under the complaint's own key. */
     @Test
     void aMediationHoldsTheFileHoweverLongItTakes() {
-        var complaint = rejectedAndClosed();
+        var message = message();
+        var complaint = act(
+                        Role.PLANNING, "/api/intake/" + message + "/complaint", """
+                        {"subject":"%s","description":"%s","remedySought":"%s"}""".formatted(mark(), mark(), mark()))
+                .field("becameId");
+        settled(complaint);
         var file = HouseTest.of(complaint);
         var today = OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
                 .toLocalDate();
@@ -343,6 +349,13 @@ class ErasingAFileTest {
                         .asBoolean())
                 .isTrue();
         assertThat(erasable()).doesNotContain(complaint);
+        assertThat(foundIn(DATABASE.superuser())).isEmpty();
+        assertThat(as(Role.AUDITOR)
+                        .get("/api/history?aggregate=" + message)
+                        .ok()
+                        .text())
+                .contains("intake.outcome-noted", "Rappelez-moi.")
+                .doesNotContain(MARK);
         assertThat(as(Role.PLANNING).get(file + "/erasure").status()).isEqualTo(403);
     }
 
@@ -447,18 +460,23 @@ class ErasingAFileTest {
                 {"title":"Retards du lundi","description":"Le bus.","complaints":["%s"]}""".formatted(complaint));
     }
 
-    private String rejectedAndClosed() {
-        var recorded = as(Role.CLIENT_RELATIONS)
-                .post("/api/complaints", HouseTest.recording(clock.instant()))
-                .ok(201);
-        var file = HouseTest.of(recorded.id());
+    private String message() {
+        return as(Role.PLANNING)
+                .post("/api/intake", """
+                        {"leftAt":"%s","channel":"PHONE","content":"Rappelez-moi.","caller":{"phone":"06 00 00 00 03"}}""".formatted(clock.instant()))
+                .ok(201)
+                .id();
+    }
+
+    /** Rejected, and closed. */
+    private void settled(String complaint) {
+        var file = HouseTest.of(complaint);
         act(Role.CLIENT_RELATIONS, file + "/investigation", """
                 {"causes":[{"cause":"LATENESS"}],"findings":"Rien.","founded":"NO"}""");
         act(Role.CLIENT_RELATIONS, file + "/scope", "{\"scope\":\"ISOLATED\",\"reason\":\"seule\"}");
         act(Role.CLIENT_RELATIONS, file + "/answer", """
                 {"sentAt":"%s","channel":"POST","outcome":"REJECTED","motives":"Rien n'a manqué.","causes":[]}""".formatted(clock.instant()));
         act(Role.CLIENT_RELATIONS, file + "/closure", "{\"solutions\":\"Expliqué\"}");
-        return recorded.id();
     }
 
     private void close(String file) {

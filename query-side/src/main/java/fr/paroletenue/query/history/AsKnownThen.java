@@ -4,6 +4,7 @@ import fr.paroletenue.api.history.History;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import fr.paroletenue.query.projection.Folded;
+import fr.paroletenue.query.projection.OpenedEvents;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package fr.paroletenue.query.intake;
 
 import fr.paroletenue.api.kernel.Paris;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import fr.paroletenue.query.list.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,19 +41,6 @@ public class CallLogFigures {
             Share answeredAtOnce,
             Share voicemail,
             Share calledBackInTime) {}
-
-    /** @param percent two decimals; absent where there was nothing to count among */
-    public record Share(long count, long of, @Nullable BigDecimal percent) {
-
-        static Share of(long count, long of) {
-            return new Share(
-                    count,
-                    of,
-                    of == 0
-                            ? null
-                            : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP));
-        }
-    }
 
     public Figures of(@Nullable LocalDate from, @Nullable LocalDate to) {
         var first = from == null ? null : startOf(from);

@@ -1,6 +1,6 @@
 package fr.paroletenue.query.readmodel;
 
-import fr.paroletenue.query.history.OpenedEvents;
+import fr.paroletenue.query.projection.OpenedEvents;
 import fr.paroletenue.query.projection.Projection;
 import fr.paroletenue.query.projection.ReadModelSignal;
 import java.time.Duration;

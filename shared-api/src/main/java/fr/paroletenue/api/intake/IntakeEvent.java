@@ -92,7 +92,7 @@ public sealed interface IntakeEvent {
             @Nullable String becameId,
             @Nullable String becameNumber,
 
-            @PersonalData(subject = "intakeId", retention = RetentionClass.PROSPECT) @Nullable
+            @PersonalData(subject = "becameId", retention = RetentionClass.COMPLAINT) @Nullable
             Statement statement,
 
             @Nullable DueDate callBack)

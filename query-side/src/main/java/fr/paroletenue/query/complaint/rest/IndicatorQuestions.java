@@ -4,6 +4,8 @@ import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldError;
+import fr.paroletenue.query.client.Clients;
+import fr.paroletenue.query.complaint.ClientsLost;
 import fr.paroletenue.query.complaint.Complaints;
 import fr.paroletenue.query.complaint.Durations;
 import fr.paroletenue.query.complaint.FeedbackCounts;
@@ -31,12 +33,15 @@ class IndicatorQuestions {
     private final Durations durations;
     private final Pareto pareto;
     private final FeedbackCounts feedback;
+    private final ClientsLost clientsLost;
     private final Listing listing;
 
-    IndicatorQuestions(Durations durations, Pareto pareto, FeedbackCounts feedback, Listing listing) {
+    IndicatorQuestions(
+            Durations durations, Pareto pareto, FeedbackCounts feedback, ClientsLost clientsLost, Listing listing) {
         this.durations = durations;
         this.pareto = pareto;
         this.feedback = feedback;
+        this.clientsLost = clientsLost;
         this.listing = listing;
     }
 
@@ -68,6 +73,19 @@ class IndicatorQuestions {
         return ResponseEntity.ok()
                 .header(Listing.VERSION_HEADER, shown.header())
                 .body(feedback.of(from, to));
+    }
+
+    @GetMapping("/api/indicators/complaints/clients-lost")
+    @AllowedTo(groups = Roles.EVERYONE)
+    @Operation(summary = "How many clients left within a year of their complaint, beside how many of the others left")
+    ResponseEntity<ClientsLost.Figures> clientsLost(
+            @Parameter(description = "First Paris day") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "Last Paris day") @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String after) {
+        var shown = listing.after(after, Complaints.READ_MODEL, Clients.READ_MODEL);
+        return ResponseEntity.ok()
+                .header(Listing.VERSION_HEADER, shown.header())
+                .body(clientsLost.of(from, to));
     }
 
     @GetMapping("/api/indicators/complaints/pareto")

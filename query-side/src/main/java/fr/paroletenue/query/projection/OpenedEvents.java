@@ -1,4 +1,4 @@
-package fr.paroletenue.query.history;
+package fr.paroletenue.query.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
