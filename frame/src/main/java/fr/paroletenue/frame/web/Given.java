@@ -2,12 +2,18 @@ package fr.paroletenue.frame.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind the question mark: a form sends its empty fields too, and an empty filter means no filter. */
+/** A form sends its empty fields too, and an empty field means nothing. */
 public final class Given {
 
     private Given() {}
 
+    /** Of a filter behind the question mark; what stands around it belongs to it. */
     public static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Of a body, without what stands around it. */
+    public static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,12 +1,10 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.FeedbackType;
-import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.query.list.Days;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,8 +39,8 @@ public class FeedbackCounts {
     public record Count(FeedbackType type, long count) {}
 
     public Counts of(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var first = from == null ? null : startOf(from);
-        var end = to == null ? null : startOf(to.plusDays(1));
+        var first = from == null ? null : Days.startOf(from);
+        var end = to == null ? null : Days.startOf(to.plusDays(1));
         var counts = new EnumMap<FeedbackType, Long>(FeedbackType.class);
         jdbc.query(
                 "select 'COMPLAINT' as type, count(*) as said from read_model.complaint where " + PERIOD
@@ -69,9 +67,5 @@ public class FeedbackCounts {
                 clock.instant(),
                 items.stream().mapToLong(Count::count).sum(),
                 items);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return Paris.startOf(day).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.query.list.Days;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,8 +84,8 @@ public class LookAlikes {
                         orNothing(original.worker()),
                         original.causes(),
                         orNothing(original.postcode()),
-                        startOf(original.month()),
-                        startOf(original.month().plusMonths(1)))
+                        Days.startOf(original.month()),
+                        Days.startOf(original.month().plusMonths(1)))
                 .page(jdbc, NEWEST_FIRST, size, cursor, (row, n) -> lookAlike(row, original));
     }
 
@@ -116,10 +116,6 @@ public class LookAlikes {
 
     private static String orNothing(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return Paris.startOf(day).atOffset(ZoneOffset.UTC);
     }
 
     private static LocalDate month(ResultSet row) throws SQLException {

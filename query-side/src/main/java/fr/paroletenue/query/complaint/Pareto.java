@@ -1,13 +1,11 @@
 package fr.paroletenue.query.complaint;
 
-import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.query.list.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,8 +79,8 @@ public class Pareto {
     private record Counted(String code, long count) {}
 
     public Ranking of(By by, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var first = from == null ? null : startOf(from);
-        var end = to == null ? null : startOf(to.plusDays(1));
+        var first = from == null ? null : Days.startOf(from);
+        var end = to == null ? null : Days.startOf(to.plusDays(1));
         var received = jdbc.queryForObject(
                 "select count(*) from read_model.complaint where " + PERIOD, Long.class, first, first, end, end);
         var counted = jdbc.query(
@@ -108,9 +106,5 @@ public class Pareto {
 
     private static BigDecimal percent(long part, long whole) {
         return BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return Paris.startOf(day).atOffset(ZoneOffset.UTC);
     }
 }

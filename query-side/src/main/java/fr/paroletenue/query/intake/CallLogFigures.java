@@ -1,12 +1,10 @@
 package fr.paroletenue.query.intake;
 
-import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.query.list.Days;
 import fr.paroletenue.query.list.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,8 +41,8 @@ public class CallLogFigures {
             Share calledBackInTime) {}
 
     public Figures of(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var first = from == null ? null : startOf(from);
-        var end = to == null ? null : startOf(to.plusDays(1));
+        var first = from == null ? null : Days.startOf(from);
+        var end = to == null ? null : Days.startOf(to.plusDays(1));
         return jdbc.queryForObject(
                 """
                 select count(*) as messages,
@@ -72,9 +70,5 @@ public class CallLogFigures {
                 first,
                 end,
                 end);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return Paris.startOf(day).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.client.rest;
 
+import static fr.paroletenue.frame.web.Given.filled;
+
 import fr.paroletenue.api.client.ClientSource;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ConsentPurpose;
@@ -139,9 +141,5 @@ final class ClientBodies {
                         ? List.of()
                         : otherPhones.stream().map(String::strip).distinct().toList(),
                 postalAddress == null ? null : postalAddress.address());
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,7 +1,7 @@
 package fr.paroletenue.command.complaint.rest;
 
-import static fr.paroletenue.command.complaint.rest.ComplaintBodies.filled;
 import static fr.paroletenue.command.complaint.rest.ComplaintBodies.listed;
+import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.complaint.rest;
 
+import static fr.paroletenue.frame.web.Given.filled;
+
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Classification;
@@ -364,10 +366,6 @@ public final class ComplaintBodies {
             @NotNull OffsetDateTime publishedAt,
             @NotBlank @Size(max = LINE) String place,
             @NotBlank @Size(max = TEXT) String text) {}
-
-    public static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
 
     static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

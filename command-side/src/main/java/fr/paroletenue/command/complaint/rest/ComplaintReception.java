@@ -1,6 +1,6 @@
 package fr.paroletenue.command.complaint.rest;
 
-import static fr.paroletenue.command.complaint.rest.ComplaintBodies.filled;
+import static fr.paroletenue.frame.web.Given.filled;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;

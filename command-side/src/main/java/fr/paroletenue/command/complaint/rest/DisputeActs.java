@@ -1,6 +1,6 @@
 package fr.paroletenue.command.complaint.rest;
 
-import static fr.paroletenue.command.complaint.rest.ComplaintBodies.filled;
+import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.DisputeCommand.EscalateComplaint;

@@ -1,6 +1,6 @@
 package fr.paroletenue.command.intake.rest;
 
-import static fr.paroletenue.command.intake.rest.IntakeBodies.filled;
+import static fr.paroletenue.frame.web.Given.filled;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.paroletenue.api.complaint.ComplaintId;

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.intake.rest;
 
+import static fr.paroletenue.frame.web.Given.filled;
+
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.LetterChannel;
@@ -133,9 +135,5 @@ final class IntakeBodies {
                     classification.codes(),
                     classification.ownWords());
         }
-    }
-
-    static @Nullable String filled(@Nullable String text) {
-        return ComplaintBodies.filled(text);
     }
 }

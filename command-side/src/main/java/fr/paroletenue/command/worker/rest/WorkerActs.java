@@ -1,6 +1,6 @@
 package fr.paroletenue.command.worker.rest;
 
-import static fr.paroletenue.command.worker.rest.WorkerBodies.filled;
+import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.worker.Absence;

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.worker.rest;
 
+import static fr.paroletenue.frame.web.Given.filled;
+
 import fr.paroletenue.api.worker.AbsenceReason;
 import fr.paroletenue.api.worker.BackgroundFinding;
 import fr.paroletenue.api.worker.Bulletin;
@@ -125,8 +127,4 @@ final class WorkerBodies {
     record AbsenceBody(@NotNull LocalDate from, @NotNull LocalDate to, AbsenceReason.@NotNull Code reason) {}
 
     record Departure(@NotNull LocalDate on) {}
-
-    static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
 }
