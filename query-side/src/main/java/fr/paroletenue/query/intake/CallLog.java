@@ -1,6 +1,7 @@
 package fr.paroletenue.query.intake;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.time.Clock;
@@ -48,12 +49,14 @@ public class CallLog {
     /**
      * Which messages are wanted; what is null does not narrow.
      *
+     * @param outcome what came of them, such as the planning changes that were asked for (S1-04)
      * @param bypass true for those that a worker relayed
      */
     public record Filter(
             State state,
             @Nullable ReceptionChannel channel,
             @Nullable String clientId,
+            @Nullable IntakeOutcome outcome,
             @Nullable Boolean bypass) {}
 
     public KeysetQuery.Part<IntakeLine> page(Filter filter, Order order, int size, @Nullable String cursor) {
@@ -92,6 +95,7 @@ public class CallLog {
         }
         return query.andIf(filter.channel() == null ? null : filter.channel().name(), "channel = ?")
                 .andIf(filter.clientId(), "client_id = ?")
+                .andIf(filter.outcome() == null ? null : filter.outcome().name(), "outcome = ?")
                 .andIf(filter.bypass(), "bypass = ?");
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ConsentPurpose;
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Histories;
+import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.QuerySideTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,6 +243,34 @@ class AskingAboutClientsTest extends QuerySideTest {
                 .containsExactly("client.contact-logged");
         assertThat(types(json("/api/clients/client-of-a-dossier/timeline?type=complaint")))
                 .hasSize(2);
+    }
+
+    /** S1-06: also the message with which everything began, before anybody knew whose it was. */
+    @Test
+    void theTimelineHoldsTheMessagesTooAlsoThoseThatBecameAComplaint() {
+        var client = ClientHistories.of("client-of-messages");
+        var said = Messages.of("said-by-client");
+        var anonymous = Messages.of("said-by-somebody");
+        var became = Histories.of("became-of-somebody");
+        happened(
+                client.registered("Lucie Message", "01 00 00 04 01", "8 rue Message", "75005", "Paris"),
+                said.recorded(8051, ReceptionChannel.PHONE, Messages.LEFT, "client-of-messages", null, null),
+                anonymous.recorded(8052, ReceptionChannel.PHONE, null),
+                became.recorded(7110, "Vase fendu"),
+                anonymous.became("became-of-somebody", "REC-2026-07110"),
+                said.outcome(IntakeOutcome.PLANNING_CHANGE),
+                Messages.of("said-by-another").recorded(8053, ReceptionChannel.PHONE, null));
+        var before = json("/api/clients/client-of-messages/timeline?type=intake&after="
+                + happened(client.contact(ClientHistories.CONTACT, "demande où en est son message")));
+        assertThat(types(before)).containsExactly("intake.recorded", "intake.outcome-noted");
+
+        var token = happened(became.coordinates("client-of-messages"));
+
+        assertThat(types(json("/api/clients/client-of-messages/timeline?type=intake&after=" + token)))
+                .containsExactly("intake.recorded", "intake.recorded", "intake.outcome-noted", "intake.outcome-noted");
+        assertThat(types(json("/api/clients/client-of-messages/timeline")))
+                .startsWith("client.registered", "intake.recorded", "intake.recorded", "complaint.recorded")
+                .endsWith("complaint.coordinates-stated");
     }
 
     private static List<String> types(JsonNode timeline) {

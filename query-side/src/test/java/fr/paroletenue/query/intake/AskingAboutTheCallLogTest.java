@@ -129,6 +129,26 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
         }
     }
 
+    /** S1-04: whoever changes a planning finds the entries that ask for it, each with who took it and on which channel. */
+    @Test
+    void thePlanningChangesThatWereAskedForAreFound() {
+        var change = Messages.of("asks-for-change");
+        var token = happened(
+                change.recorded(8025, ReceptionChannel.WHATSAPP, Messages.LEFT, "client-change", null, null),
+                change.outcome(IntakeOutcome.PLANNING_CHANGE),
+                Messages.of("asks-for-nothing")
+                        .recorded(8026, ReceptionChannel.PHONE, Messages.LEFT, "client-change", null, null));
+
+        var line = item("/api/intake?outcome=PLANNING_CHANGE&clientId=client-change&after=" + token, "asks-for-change");
+
+        assertThat(ids("/api/intake?outcome=PLANNING_CHANGE&clientId=client-change"))
+                .hasSize(1);
+        assertThat(line.at("/number").asString()).isEqualTo("MC-2026-08025");
+        assertThat(line.at("/recordedBy").asString()).isEqualTo("client-relations");
+        assertThat(line.at("/channel").asString()).isEqualTo("WHATSAPP");
+        assertThat(get("/api/intake?outcome=SOMETHING").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void theWholeLogCanBeTakenAway() {
         var message = Messages.of("message-file-1");

@@ -1,6 +1,7 @@
 package fr.paroletenue.query.intake.rest;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.frame.security.AllowedTo;
@@ -48,6 +49,9 @@ class IntakeQuestions {
             @Nullable ReceptionChannel channel,
             @Nullable String clientId,
 
+            @Parameter(description = "PLANNING_CHANGE for the entries that a planning change refers to") @Nullable
+            IntakeOutcome outcome,
+
             @Parameter(description = "true for those that a worker relayed") @Nullable
             Boolean bypass,
 
@@ -59,6 +63,7 @@ class IntakeQuestions {
                     Listing.word("state", state, CallLog.State.class, CallLog.State.ALL),
                     channel,
                     Given.text(clientId),
+                    outcome,
                     bypass);
         }
 
