@@ -4,6 +4,7 @@ import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * Computes what the firm owes and by when. A promise of the firm never rolls forward: a last day that is not a working day
- * stays, and {@code doBy} names the working day before it (D15; rules, reading rules a to h).
+ * Computes what the firm owes and by when, and until when a client may do something. A promise of the firm never rolls
+ * forward: a last day that is not a working day stays, and {@code doBy} names the working day before it. A right of the client
+ * always does (D15; rules, reading rules a to h).
  */
 public final class DueDates {
 
@@ -54,6 +56,23 @@ public final class DueDates {
             throw new IllegalArgumentException(day + " lies before the fact that promises it, " + triggeredAt);
         }
         return endOf(day, triggeredAt, DayCount.NAMED_DAY, 0, policy, zone);
+    }
+
+    /**
+     * A right that the law gives the client for so many days, the day {@code from} not counted: it ends with the midnight of the
+     * last day, and never on a Saturday, Sunday or public holiday (Reg. 1182/71).
+     */
+    public static DueDate ofRight(LocalDate from, PolicyVersion law, HolidayZone zone) {
+        if (law.unit() != PolicyUnit.CALENDAR_DAYS) {
+            throw new IllegalArgumentException(law.name() + " gives no right in days: " + law.unit());
+        }
+        var lastDay = WorkingDays.in(zone).firstOnOrAfter(from.plusDays(law.number()));
+        return endOf(lastDay, Paris.startOf(from), DayCount.CALENDAR_DAYS_ROLLED, law.number(), law, zone);
+    }
+
+    /** A right that lasts until a day that something else has found, rolled in the same way. */
+    public static DueDate ofRightUntil(LocalDate from, LocalDate day, PolicyVersion law, HolidayZone zone) {
+        return onNamedDay(Paris.startOf(from), WorkingDays.in(zone).firstOnOrAfter(day), law, zone);
     }
 
     /**

@@ -54,6 +54,11 @@ public final class PolicyDefaults {
     public static final PolicyName PROSPECT_RETENTION = name("prospect-retention");
     public static final PolicyName CONTACT_PERSON_NOTICE = name("contact-person-notice");
 
+    /** Whether a contract signed away from the office may be given up at once or with the end of the month (D4). */
+    public static final PolicyName OFF_PREMISES_TERMINATION = name("off-premises-termination");
+
+    public static final PolicyName CONTRACT_END_CONFIRMATION = name("contract-end-confirmation");
+
     /** Set at installation and never by adoption: no fact before it is accepted. */
     public static final PolicyName COMPANY_FIRST_DAY = name("company-first-day");
 
@@ -155,7 +160,20 @@ public final class PolicyDefaults {
                     "3",
                     "CNIL, durées de conservation de la prospection",
                     "S1-08"),
-            policy(CONTACT_PERSON_NOTICE, PolicyUnit.CALENDAR_DAYS, "8", FIRM, "S2-32"));
+            policy(CONTACT_PERSON_NOTICE, PolicyUnit.CALENDAR_DAYS, "8", FIRM, "S2-32"),
+            policy(
+                    OFF_PREMISES_TERMINATION,
+                    PolicyUnit.TEXT,
+                    "AT_ONCE",
+                    "Code de la consommation, art. L221-10",
+                    "S2-16"),
+            policy(
+                    CONTRACT_END_CONFIRMATION,
+                    PolicyUnit.WORKING_DAYS,
+                    "2",
+                    FIRM + " ; Code de la consommation, art. L215-1-1 et L221-21",
+                    "S2-16",
+                    "S2-17"));
 
     private static final List<PolicyVersion> ALL =
             Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();

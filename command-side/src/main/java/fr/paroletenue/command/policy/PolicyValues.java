@@ -46,6 +46,7 @@ final class PolicyValues {
                             "[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}")),
             // Activities, mode of provision, prices, fees, tax advantage: none may be left out (S2-10).
             Map.entry(PolicyDefaults.DOCUMENTATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
+            Map.entry(PolicyDefaults.OFF_PREMISES_TERMINATION, Pattern.compile("AT_ONCE|END_OF_MONTH")),
             Map.entry(PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT")),
             Map.entry(PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
 

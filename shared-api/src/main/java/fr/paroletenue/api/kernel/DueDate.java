@@ -48,7 +48,7 @@ public record DueDate(
     public List<ProofDay> proof() {
         return switch (count) {
             case ELAPSED_HOURS -> proofInHours();
-            case CALENDAR_DAYS, WORKING_DAYS -> proofInDays();
+            case CALENDAR_DAYS, WORKING_DAYS, CALENDAR_DAYS_ROLLED -> proofInDays();
             case NAMED_DAY -> List.of();
         };
     }
@@ -56,9 +56,18 @@ public record DueDate(
     private List<ProofDay> proofInDays() {
         var days = new ArrayList<ProofDay>();
         for (var day = Paris.dayOf(triggeredAt).plusDays(1); !day.isAfter(lastDay); day = day.plusDays(1)) {
-            days.add(count == DayCount.CALENDAR_DAYS ? ProofDay.counted(day) : workingOrSkipped(day));
+            days.add(countsAnyway(days.size() + 1) ? ProofDay.counted(day) : workingOrSkipped(day));
         }
         return List.copyOf(days);
+    }
+
+    /** Of a right of the client only the last day may not be a day off: it is that one which rolls. */
+    private boolean countsAnyway(int numberOfTheDay) {
+        return switch (count) {
+            case CALENDAR_DAYS -> true;
+            case CALENDAR_DAYS_ROLLED -> numberOfTheDay < amount;
+            case WORKING_DAYS, ELAPSED_HOURS, NAMED_DAY -> false;
+        };
     }
 
     private ProofDay workingOrSkipped(LocalDate day) {
