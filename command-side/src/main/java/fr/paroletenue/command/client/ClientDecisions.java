@@ -24,6 +24,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.command.client.ClientState.ContactPerson;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyDefaults;
@@ -49,7 +50,7 @@ final class ClientDecisions {
     static List<ClientEvent> register(RegisterClient c, LocalDate firstDay, Instant now) {
         requireReachable(c.details());
         Guards.allowIn(c.standing(), OPEN);
-        requireHappened("since", c.since(), firstDay, now);
+        days(firstDay, now).requireDone(c.since());
         return List.of(
                 new ClientEvent.Registered(c.clientId(), c.name(), c.details(), c.standing(), c.since(), c.source()));
     }
@@ -128,7 +129,7 @@ final class ClientDecisions {
         if (stated.equals(state.consents().get(c.purpose()))) {
             return List.of();
         }
-        requireHappened("on", c.on(), firstDay, now);
+        days(firstDay, now).requireDone(c.on());
         return List.of(stated);
     }
 
@@ -142,7 +143,7 @@ final class ClientDecisions {
         if (c.at().isAfter(now)) {
             throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("at", c.at());
         }
-        requireNotBeforeFirstDay(Paris.dayOf(c.at()), firstDay);
+        days(firstDay, now).requireDone(Paris.dayOf(c.at()));
         return List.of(contact);
     }
 
@@ -153,7 +154,7 @@ final class ClientDecisions {
             return sameOrRefuse(
                     standing.on().equals(c.on()) && standing.reason().equals(c.reason()));
         }
-        requireNotInTheFuture("on", c.on(), now);
+        CompanyDays.requirePast(c.on(), Paris.dayOf(now));
         requireInOrder(state.begun(), c.on());
         return plus(
                 timePasses(state, now),
@@ -168,7 +169,7 @@ final class ClientDecisions {
         }
         Guards.allowIn(state.current(), OVER);
         Guards.allowIn(c.standing(), OPEN);
-        requireNotInTheFuture("on", c.on(), now);
+        CompanyDays.requirePast(c.on(), Paris.dayOf(now));
         requireInOrder(Objects.requireNonNull(state.ended()).on(), c.on());
         return List.of(new ClientEvent.Returned(c.clientId(), c.on(), c.standing()));
     }
@@ -249,21 +250,8 @@ final class ClientDecisions {
         }
     }
 
-    private static void requireHappened(String field, LocalDate day, LocalDate firstDay, Instant now) {
-        requireNotInTheFuture(field, day, now);
-        requireNotBeforeFirstDay(day, firstDay);
-    }
-
-    private static void requireNotInTheFuture(String field, LocalDate day, Instant now) {
-        if (day.isAfter(Paris.dayOf(now))) {
-            throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with(field, day);
-        }
-    }
-
-    private static void requireNotBeforeFirstDay(LocalDate day, LocalDate firstDay) {
-        if (day.isBefore(firstDay)) {
-            throw Refusal.because(RefusalCode.BEFORE_FIRST_DAY).with("firstDay", firstDay);
-        }
+    private static CompanyDays days(LocalDate firstDay, Instant now) {
+        return new CompanyDays(firstDay, Paris.dayOf(now));
     }
 
     private static void requireInOrder(LocalDate earlier, LocalDate later) {

@@ -20,7 +20,8 @@ final class ContractLaw {
     private static final PolicyVersion WITHDRAWAL_UNTIL_2014 =
             law("withdrawal-period", PolicyVersion.DEFAULT_VALID_FROM, "7", "ancien art. L121-25", "S2-17");
 
-    private static final PolicyVersion WITHDRAWAL = law("withdrawal-period", LAW_OF_2014, "14", "art. L221-18", "S2-17");
+    private static final PolicyVersion WITHDRAWAL =
+            law("withdrawal-period", LAW_OF_2014, "14", "art. L221-18", "S2-17");
 
     /** From the end of the first period, for a client who was never told of it. */
     static final PolicyVersion MONTHS_WITHOUT_INFORMATION = new PolicyVersion(

@@ -77,7 +77,8 @@ public final class ContractTimeLimits {
     }
 
     public static EndRule endRule(Concluded concluded, boolean exempt, String policyValue) {
-        return concluded == Concluded.OFF_PREMISES && (exempt || EndRule.AT_ONCE.name().equals(policyValue))
+        return concluded == Concluded.OFF_PREMISES
+                        && (exempt || EndRule.AT_ONCE.name().equals(policyValue))
                 ? EndRule.AT_ONCE
                 : EndRule.END_OF_MONTH;
     }

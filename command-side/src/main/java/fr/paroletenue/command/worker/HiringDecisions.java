@@ -17,6 +17,7 @@ import fr.paroletenue.api.worker.WorkerCommand.RegisterWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ReturnBadge;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.api.worker.WorkerStatus;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ final class HiringDecisions {
     private HiringDecisions() {}
 
     /** @param procedure the selection procedure in force on the day of the hire; a later one does not select anew */
-    static List<WorkerEvent> register(RegisterWorker c, PolicyVersion procedure, WorkerDays days) {
+    static List<WorkerEvent> register(RegisterWorker c, PolicyVersion procedure, CompanyDays days) {
         days.requirePlannable(c.hiredOn());
         return List.of(new WorkerEvent.Registered(
                 c.workerId(),
@@ -60,7 +61,7 @@ final class HiringDecisions {
         return List.of(noted);
     }
 
-    static List<WorkerEvent> noteSelectionStep(WorkerState state, NoteSelectionStep c, WorkerDays days) {
+    static List<WorkerEvent> noteSelectionStep(WorkerState state, NoteSelectionStep c, CompanyDays days) {
         var facts = state.facts();
         var taken = new WorkerEvent.SelectionStepTaken(
                 c.workerId(), c.step(), facts.procedureVersion(), c.on(), c.result(), c.note());
@@ -81,7 +82,7 @@ final class HiringDecisions {
 
     /** @param seenBy the one who says so; nobody can say it for somebody else */
     static List<WorkerEvent> noteBackgroundCheck(
-            WorkerState state, NoteBackgroundCheck c, String seenBy, WorkerDays days) {
+            WorkerState state, NoteBackgroundCheck c, String seenBy, CompanyDays days) {
         var checked = new WorkerEvent.BackgroundChecked(c.workerId(), c.bulletin(), c.seenOn(), seenBy, c.finding());
         if (state.hiring().checks().contains(checked)) {
             return List.of();
@@ -92,7 +93,8 @@ final class HiringDecisions {
     }
 
     /** @param inForce the version of that document on the day of the signature */
-    static List<WorkerEvent> noteSignature(WorkerState state, NoteSignature c, PolicyVersion inForce, WorkerDays days) {
+    static List<WorkerEvent> noteSignature(
+            WorkerState state, NoteSignature c, PolicyVersion inForce, CompanyDays days) {
         var before = state.hiring().signed().get(new SignedVersion(c.document(), c.version()));
         if (before != null) {
             return Guards.sameOrRefuse(before.equals(c.signedOn()));
@@ -107,7 +109,7 @@ final class HiringDecisions {
         return List.of(new WorkerEvent.DocumentSigned(c.workerId(), c.document(), c.version(), c.signedOn()));
     }
 
-    static List<WorkerEvent> issueBadge(WorkerState state, IssueBadge c, WorkerDays days) {
+    static List<WorkerEvent> issueBadge(WorkerState state, IssueBadge c, CompanyDays days) {
         var hiring = state.hiring();
         var issued = new WorkerEvent.BadgeIssued(c.workerId(), c.number(), c.issuedOn());
         if (hiring.isBadgeHeld() && issued.equals(hiring.badge())) {
@@ -122,7 +124,7 @@ final class HiringDecisions {
     }
 
     /** A badge comes back after the departure as well, and often does. */
-    static List<WorkerEvent> returnBadge(WorkerState state, ReturnBadge c, WorkerDays days) {
+    static List<WorkerEvent> returnBadge(WorkerState state, ReturnBadge c, CompanyDays days) {
         var hiring = state.hiring();
         if (c.returnedOn().equals(hiring.badgeBack())) {
             return List.of();
@@ -133,19 +135,19 @@ final class HiringDecisions {
             throw Refusal.because(RefusalCode.NO_BADGE_HELD);
         }
         days.requireDone(c.returnedOn());
-        WorkerDays.requireOrder(badge.issuedOn(), c.returnedOn());
+        CompanyDays.requireOrder(badge.issuedOn(), c.returnedOn());
         return List.of(new WorkerEvent.BadgeReturned(c.workerId(), c.returnedOn()));
     }
 
     /** @param retention in force on the day of the departure, frozen from then on */
     static List<WorkerEvent> noteDeparture(
-            WorkerState state, NoteDeparture c, PolicyVersion retention, WorkerDays days) {
+            WorkerState state, NoteDeparture c, PolicyVersion retention, CompanyDays days) {
         var departed = state.departed();
         if (departed != null) {
             return Guards.sameOrRefuse(departed.on().equals(c.on()));
         }
         days.requireDone(c.on());
-        WorkerDays.requireOrder(state.facts().hiredOn(), c.on());
+        CompanyDays.requireOrder(state.facts().hiredOn(), c.on());
         return List.of(new WorkerEvent.Departed(
                 c.workerId(), c.on(), c.on().plusYears(retention.number()), retention.version()));
     }

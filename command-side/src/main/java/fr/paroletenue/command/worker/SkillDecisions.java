@@ -5,6 +5,7 @@ import fr.paroletenue.api.worker.WorkerCommand.NoteTraining;
 import fr.paroletenue.api.worker.WorkerCommand.RemoveSkill;
 import fr.paroletenue.api.worker.WorkerCommand.SetAreas;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class SkillDecisions {
         return List.of(new WorkerEvent.AreasSet(c.workerId(), areas));
     }
 
-    static List<WorkerEvent> addSkill(WorkerState state, AddSkill c, WorkerDays days) {
+    static List<WorkerEvent> addSkill(WorkerState state, AddSkill c, CompanyDays days) {
         var before = state.skills().skills().get(c.skill());
         if (before != null) {
             return Guards.sameOrRefuse(before.equals(c.since()));
@@ -40,7 +41,7 @@ final class SkillDecisions {
         return List.of(new WorkerEvent.SkillRemoved(c.workerId(), c.skill()));
     }
 
-    static List<WorkerEvent> noteTraining(WorkerState state, NoteTraining c, WorkerDays days) {
+    static List<WorkerEvent> noteTraining(WorkerState state, NoteTraining c, CompanyDays days) {
         var trainings = state.skills().trainings();
         var known = trainings.stream()
                 .anyMatch(training -> training.equals(new WorkerEvent.TrainingCompleted(
@@ -51,7 +52,7 @@ final class SkillDecisions {
         HiringDecisions.requireActive(state);
         days.requirePast(c.completedOn());
         if (c.expiresOn() != null) {
-            WorkerDays.requireOrder(c.completedOn(), c.expiresOn());
+            CompanyDays.requireOrder(c.completedOn(), c.expiresOn());
         }
         return List.of(new WorkerEvent.TrainingCompleted(
                 c.workerId(), trainings.size() + 1, c.title(), c.completedOn(), c.expiresOn()));

@@ -12,6 +12,7 @@ import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
 import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class TimeDecisions {
         return List.of(new WorkerEvent.AvailabilitySet(c.workerId(), weekly));
     }
 
-    static List<WorkerEvent> noteAbsence(WorkerState state, NoteAbsence c, WorkerDays days) {
+    static List<WorkerEvent> noteAbsence(WorkerState state, NoteAbsence c, CompanyDays days) {
         var known = state.time().standingAbsences().stream()
                 .anyMatch(noted ->
                         noted.absence().equals(c.absence()) && noted.reason().equals(c.reason()));
@@ -41,7 +42,7 @@ final class TimeDecisions {
             return List.of();
         }
         HiringDecisions.requireActive(state);
-        WorkerDays.requireOrder(c.absence().from(), c.absence().to());
+        CompanyDays.requireOrder(c.absence().from(), c.absence().to());
         days.requirePlannable(c.absence().from());
         days.requirePlannable(c.absence().to());
         return List.of(new WorkerEvent.AbsenceNoted(c.workerId(), numberOf(state, c), c.absence(), c.reason()));

@@ -24,6 +24,7 @@ import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Acting;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,8 @@ class Worker {
         state = state.after(event);
     }
 
-    private static WorkerDays days(WorkerRoom room) {
-        return new WorkerDays(room.firstDay(), room.today());
+    private static CompanyDays days(WorkerRoom room) {
+        return new CompanyDays(room.firstDay(), room.today());
     }
 
     private static Done happened(List<WorkerEvent> events) {

@@ -80,8 +80,7 @@ class ContractTimeLimitsTest {
                 .isEqualTo(new ProofDay(LocalDate.of(2026, 4, 25), true, null, null, null));
         assertThat(proof.subList(13, 17))
                 .extracting(ProofDay::reason)
-                .containsExactly(
-                        ProofDay.Reason.HOLIDAY, ProofDay.Reason.WEEKEND, ProofDay.Reason.WEEKEND, null);
+                .containsExactly(ProofDay.Reason.HOLIDAY, ProofDay.Reason.WEEKEND, ProofDay.Reason.WEEKEND, null);
     }
 
     @Test

@@ -38,6 +38,7 @@ import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.api.worker.WorkerPolicies;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.policy.PolicyBook;
 import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Clock;
@@ -182,7 +183,7 @@ final class WorkerStory {
 
     private List<WorkerEvent> decide(WorkerCommand command) {
         var room = room();
-        var days = new WorkerDays(room.firstDay(), room.today());
+        var days = new CompanyDays(room.firstDay(), room.today());
         return switch (command) {
             case RegisterWorker c -> HiringDecisions.register(c, room.selection(c.hiredOn()), days);
             case ChangeContactDetails c -> HiringDecisions.changeContactDetails(state, c);

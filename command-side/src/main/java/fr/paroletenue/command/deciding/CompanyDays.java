@@ -1,34 +1,38 @@
-package fr.paroletenue.command.worker;
+package fr.paroletenue.command.deciding;
 
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import java.time.LocalDate;
 
 /**
- * On which days something about a worker may have happened, or may be planned.
+ * On which Paris days something may have happened, or may be planned.
  *
  * @param firstDay of the company
  */
-record WorkerDays(LocalDate firstDay, LocalDate today) {
+public record CompanyDays(LocalDate firstDay, LocalDate today) {
 
     /** Farther ahead nobody plans; a year typed wrong would lie there. */
     private static final int YEARS_AHEAD = 2;
 
     /** For what somebody brings along, such as a skill: it may be older than the company. */
-    void requirePast(LocalDate day) {
+    public void requirePast(LocalDate day) {
+        requirePast(day, today);
+    }
+
+    public static void requirePast(LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("doneOn", day);
         }
     }
 
     /** For what the firm did itself. */
-    void requireDone(LocalDate day) {
+    public void requireDone(LocalDate day) {
         requirePast(day);
         requireSinceFirstDay(day);
     }
 
     /** For what may lie ahead. */
-    void requirePlannable(LocalDate day) {
+    public void requirePlannable(LocalDate day) {
         requireSinceFirstDay(day);
         var last = today.plusYears(YEARS_AHEAD);
         if (day.isAfter(last)) {
@@ -36,7 +40,7 @@ record WorkerDays(LocalDate firstDay, LocalDate today) {
         }
     }
 
-    static void requireOrder(LocalDate from, LocalDate to) {
+    public static void requireOrder(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw Refusal.because(RefusalCode.END_BEFORE_BEGINNING)
                     .with("from", from)
