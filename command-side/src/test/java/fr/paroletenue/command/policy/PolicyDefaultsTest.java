@@ -53,6 +53,8 @@ class PolicyDefaultsTest {
         "training-expiry-alert,            CALENDAR_DAYS,       60,               S2-19",
         "worker-retention,                 YEARS,               5,                S2-30",
         "contact-person-notice,            CALENDAR_DAYS,       8,                S2-32",
+        "off-premises-termination,         TEXT,                AT_ONCE,          S2-16",
+        "contract-end-confirmation,        WORKING_DAYS,        2,                S2-16 S2-17",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -70,7 +72,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(45);
+        assertThat(PolicyDefaults.all()).hasSize(47);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

@@ -280,7 +280,7 @@ final class LetterText {
 
     private static String count(DueDate due) {
         return switch (due.count()) {
-            case CALENDAR_DAYS -> " (" + due.amount() + " jours)";
+            case CALENDAR_DAYS, CALENDAR_DAYS_ROLLED -> " (" + due.amount() + " jours)";
             case WORKING_DAYS -> " (" + due.amount() + " jours ouvrés)";
             case ELAPSED_HOURS -> " (" + due.amount() + " heures)";
             case NAMED_DAY -> "";
