@@ -58,6 +58,14 @@ final class Speaker {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json)));
     }
 
+    Answer csv(String path, String table) {
+        return csv(path, "text/csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer csv(String path, String contentType, byte[] table) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(table)));
+    }
+
     Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }

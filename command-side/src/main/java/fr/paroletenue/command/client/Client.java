@@ -18,6 +18,7 @@ import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.Several;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -72,9 +73,8 @@ class Client {
 
     @CommandHandler
     Done handle(AssignContactPerson c, ClientRoom room, DeadlineManager alarms) {
-        var now = room.now();
-        var done = happened(
-                ClientDecisions.assign(state, c, room.hasRole(), () -> room.noticeDue(now), now), room, alarms);
+        var done =
+                happened(ClientDecisions.assign(state, c, room.hasRole(), room::noticeDue, room.now()), room, alarms);
         var person = state.contactPerson(c.role()).orElseThrow();
         return new Done(
                 done.version(),
@@ -133,10 +133,14 @@ class Client {
         state = state.after(event);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
+    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. Of several acts in one moment the last one does so for all. */
     private Done happened(List<ClientEvent> events, ClientRoom room, DeadlineManager alarms) {
-        var before = state.openDueDates();
+        var dueBefore = state.openDueDates();
         events.forEach(Happened::apply);
+        var before = Several.before(state.facts().clientId().value(), dueBefore);
+        if (Several.moreFollow()) {
+            return Done.at(ExpectedVersion.current());
+        }
         ClientDecisions.timePasses(state, room.now()).forEach(Happened::apply);
         Alarm.follow(
                 room.openDueDates(),

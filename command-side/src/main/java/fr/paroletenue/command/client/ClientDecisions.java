@@ -35,7 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Every rule of a client's file. Pure: a state, a command and an instant in; events or a refusal out. */
 final class ClientDecisions {
@@ -69,7 +69,7 @@ final class ClientDecisions {
             ClientState state,
             AssignContactPerson c,
             BiPredicate<String, ContactPersonRole> hasRole,
-            Supplier<DueDate> noticeDue,
+            Function<Instant, DueDate> noticeDue,
             Instant now) {
         requireOpen(state);
         var present = state.contactPerson(c.role());
@@ -82,9 +82,12 @@ final class ClientDecisions {
                     .with("username", c.username())
                     .with("role", c.role().accountRole());
         }
+        var since = c.since() == null ? now : c.since();
+        CompanyDays.requirePast(Paris.dayOf(since), Paris.dayOf(now));
+        requireInOrder(state.begun(), Paris.dayOf(since));
         return plus(
                 timePasses(state, now),
-                new ClientEvent.ContactPersonAssigned(c.clientId(), c.role(), c.username(), noticeDue.get()));
+                new ClientEvent.ContactPersonAssigned(c.clientId(), c.role(), c.username(), noticeDue.apply(since)));
     }
 
     /** S2-32. A late word does not hide that its day had passed: the miss is told first, even if no alarm has rung yet. */

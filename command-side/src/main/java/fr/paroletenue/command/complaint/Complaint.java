@@ -43,6 +43,7 @@ import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.Several;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -322,10 +323,14 @@ class Complaint {
         state = state.after(event);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
+    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. Of several acts in one moment the last one does so for all. */
     private Done happened(List<ComplaintEvent> events, ComplaintRoom room, DeadlineManager alarms) {
-        var before = state.openDueDates();
+        var dueBefore = state.openDueDates();
         events.forEach(Happened::apply);
+        var before = Several.before(state.facts().complaintId().value(), dueBefore);
+        if (Several.moreFollow()) {
+            return Done.at(ExpectedVersion.current());
+        }
         ClockDecisions.timePasses(state, room.now()).forEach(Happened::apply);
         Alarm.follow(
                 room.openDueDates(),

@@ -12,6 +12,7 @@ import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.Several;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
 import fr.paroletenue.frame.security.Roles;
@@ -48,7 +49,9 @@ class ComplaintRoomConfiguration {
                 openDueDates,
                 (complaint, recordedAt) -> {
                     // Making a key is a commit of its own, and whoever holds the number makes all others wait.
-                    keys.forWriting(complaint.value(), RetentionClass.COMPLAINT);
+                    if (!Several.isRehearsed()) {
+                        keys.forWriting(complaint.value(), RetentionClass.COMPLAINT);
+                    }
                     return numbers.next(NumberSeries.COMPLAINT_REGISTER, recordedAt);
                 },
                 username -> canAct(accounts, username),

@@ -5,10 +5,15 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.UnknownIs;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.Several;
+import fr.paroletenue.command.wiring.Together.OneFailed;
+import fr.paroletenue.command.wiring.Together.Rehearsed;
 import fr.paroletenue.frame.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +98,34 @@ public class Commands {
     /** @param answer for an act that tells more than its version */
     public <A> ResponseEntity<A> act(String id, Object body, Object command, Class<A> answer) {
         return perform(command, body, answer, (Done done) -> Reply.acted(id, done));
+    }
+
+    /**
+     * Does several things to something new, all or none, as they stand in a file of a former system.
+     *
+     * @param first is kept together with what the commands bring about
+     * @throws OneFailed with a refusal by one of them
+     */
+    public void importTogether(Runnable first, List<?> commands) {
+        send(new Several(first, commands, false), imported());
+    }
+
+    /**
+     * Decides the same and keeps nothing.
+     *
+     * @throws OneFailed with a refusal by one of them
+     */
+    public void rehearse(List<?> commands) {
+        try {
+            send(new Several(() -> {}, commands, true), imported());
+        } catch (Rehearsed fine) {
+            return;
+        }
+        throw new IllegalStateException("a rehearsal was kept");
+    }
+
+    private static MetaData imported() {
+        return MetaData.from(Caller.current().orElseThrow().carried()).and("channel", Happened.IMPORT);
     }
 
     private void send(Object command, MetaData metaData) {

@@ -26,8 +26,8 @@ public final class ExpectedVersion {
         return last == null ? 0 : last + 1;
     }
 
-    /** For a command sent from within another: what the caller believes of the one does not hold for the other. */
+    /** For a command sent from within another: what holds for the one, such as the version that the caller believes in, does not hold for the other. */
     public static MetaData without(MetaData metaData) {
-        return metaData.withoutKeys(Set.of(KEY));
+        return metaData.withoutKeys(Set.of(KEY, Several.MORE_FOLLOW));
     }
 }

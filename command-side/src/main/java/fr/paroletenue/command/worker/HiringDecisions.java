@@ -95,18 +95,19 @@ final class HiringDecisions {
     /** @param inForce the version of that document on the day of the signature */
     static List<WorkerEvent> noteSignature(
             WorkerState state, NoteSignature c, PolicyVersion inForce, CompanyDays days) {
-        var before = state.hiring().signed().get(new SignedVersion(c.document(), c.version()));
+        var version = c.version() == null ? inForce.version() : c.version();
+        var before = state.hiring().signed().get(new SignedVersion(c.document(), version));
         if (before != null) {
             return Guards.sameOrRefuse(before.equals(c.signedOn()));
         }
         requireActive(state);
         days.requireDone(c.signedOn());
-        if (!inForce.version().equals(c.version())) {
+        if (!inForce.version().equals(version)) {
             throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
                     .with("document", c.document())
                     .with("inForce", inForce.version());
         }
-        return List.of(new WorkerEvent.DocumentSigned(c.workerId(), c.document(), c.version(), c.signedOn()));
+        return List.of(new WorkerEvent.DocumentSigned(c.workerId(), c.document(), version, c.signedOn()));
     }
 
     static List<WorkerEvent> issueBadge(WorkerState state, IssueBadge c, CompanyDays days) {

@@ -80,7 +80,7 @@ class KeepingAClientsFileTest {
                 state,
                 new AssignContactPerson(ID, role, username),
                 (name, wanted) -> wanted == ACCOUNTS.get(name),
-                () -> due(now),
+                KeepingAClientsFileTest::due,
                 now));
     }
 

@@ -11,6 +11,7 @@ public enum EdgeCode {
     NOT_ACCEPTABLE(406),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    LINES_REFUSED(422),
     TOO_MANY(429),
     UNEXPECTED(500),
     NOT_NOW(503);
@@ -28,7 +29,7 @@ public enum EdgeCode {
     /** The code that says best what a bare HTTP status means. */
     static EdgeCode ofStatus(int status) {
         for (var code : values()) {
-            if (code.status == status && code != INVALID) {
+            if (code.status == status && code != INVALID && code != LINES_REFUSED) {
                 return code;
             }
         }

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EdgeFilter extends OncePerRequestFilter {
 
     static final long LARGEST_BODY = 256L * 1024;
+
+    /** A table of some ten thousand lines; only what is asked for as a table reads one. */
+    static final long LARGEST_TABLE = 16L * 1024 * 1024;
 
     private static final String ID_ATTRIBUTE = EdgeFilter.class.getName() + ".correlationId";
 
@@ -48,10 +52,11 @@ final class EdgeFilter extends OncePerRequestFilter {
         response.setHeader(RequestContext.CORRELATION_HEADER, id);
         MDC.put(RequestContext.CORRELATION_ID, id);
         try {
-            if (request.getContentLengthLong() > LARGEST_BODY) {
-                throw EdgeRefusal.tooLarge(LARGEST_BODY);
+            long largest = isTable(request) ? LARGEST_TABLE : LARGEST_BODY;
+            if (request.getContentLengthLong() > largest) {
+                throw EdgeRefusal.tooLarge(largest);
             }
-            chain.doFilter(new BoundedRequest(request), response);
+            chain.doFilter(new BoundedRequest(request, largest), response);
         } catch (IOException fault) {
             // the other end has hung up, or half an answer is already out: nobody is there to be told
             throw fault;
@@ -62,20 +67,27 @@ final class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isTable(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("text/csv");
+    }
+
     /** A chunked body states no length: it is counted while it is read. */
     private static final class BoundedRequest extends HttpServletRequestWrapper {
 
+        private final long largest;
         private @Nullable ServletInputStream body;
 
-        BoundedRequest(HttpServletRequest request) {
+        BoundedRequest(HttpServletRequest request, long largest) {
             super(request);
+            this.largest = largest;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             var stream = body;
             if (stream == null) {
-                stream = new BoundedBody(super.getInputStream());
+                stream = new BoundedBody(super.getInputStream(), largest);
                 body = stream;
             }
             return stream;
@@ -90,10 +102,12 @@ final class EdgeFilter extends OncePerRequestFilter {
     private static final class BoundedBody extends ServletInputStream {
 
         private final ServletInputStream source;
+        private final long largest;
         private long seen;
 
-        BoundedBody(ServletInputStream source) {
+        BoundedBody(ServletInputStream source, long largest) {
             this.source = source;
+            this.largest = largest;
         }
 
         @Override
@@ -116,8 +130,8 @@ final class EdgeFilter extends OncePerRequestFilter {
 
         private void count(int more) {
             seen += more;
-            if (seen > LARGEST_BODY) {
-                throw EdgeRefusal.tooLarge(LARGEST_BODY);
+            if (seen > largest) {
+                throw EdgeRefusal.tooLarge(largest);
             }
         }
 

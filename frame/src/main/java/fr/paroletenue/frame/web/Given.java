@@ -12,6 +12,11 @@ public final class Given {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /** Whether every place that it may go to can hold it. */
+    public static boolean isPlain(String text) {
+        return PlainText.isPlain(text);
+    }
+
     /** Of a body, without what stands around it. */
     public static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();

@@ -15,6 +15,7 @@ public record Problem(
         String code,
         Map<String, Object> facts,
         List<FieldError> errors,
+        List<RefusedCell> refused,
         @Nullable Duration retryAfter,
         Map<String, String> headers) {
 
@@ -24,7 +25,7 @@ public record Problem(
     private static final int MOST_ERRORS = 100;
 
     public static Problem of(EdgeCode code) {
-        return new Problem(code.status(), code.name(), Map.of(), List.of(), null, Map.of());
+        return new Problem(code.status(), code.name(), Map.of(), List.of(), List.of(), null, Map.of());
     }
 
     public static Problem of(Refusal refusal) {
@@ -35,28 +36,40 @@ public record Problem(
             case FORBIDDEN -> 403;
             case RULE -> 422;
         };
-        return new Problem(status, refusal.code().name(), refusal.facts(), List.of(), null, Map.of());
+        return new Problem(status, refusal.code().name(), refusal.facts(), List.of(), List.of(), null, Map.of());
     }
 
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(
-                EdgeCode.INVALID.status(), EdgeCode.INVALID.name(), Map.of(), List.copyOf(errors), null, Map.of());
+                EdgeCode.INVALID.status(),
+                EdgeCode.INVALID.name(),
+                Map.of(),
+                List.copyOf(errors),
+                List.of(),
+                null,
+                Map.of());
+    }
+
+    /** Every line of a file for which it was refused: as many as there are, for nobody can mend what is not told. */
+    public static Problem refusedLines(List<RefusedCell> refused) {
+        var code = EdgeCode.LINES_REFUSED;
+        return new Problem(code.status(), code.name(), Map.of(), List.of(), List.copyOf(refused), null, Map.of());
     }
 
     public Problem with(String fact, Object value) {
         var more = new LinkedHashMap<>(facts);
         more.put(fact, value);
-        return new Problem(status, code, more, errors, retryAfter, headers);
+        return new Problem(status, code, more, errors, refused, retryAfter, headers);
     }
 
     public Problem retryAfter(Duration wait) {
-        return new Problem(status, code, facts, errors, wait, headers);
+        return new Problem(status, code, facts, errors, refused, wait, headers);
     }
 
     public Problem header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Problem(status, code, facts, errors, retryAfter, more);
+        return new Problem(status, code, facts, errors, refused, retryAfter, more);
     }
 
     /** The document in one language; a fact never replaces a member of the standard. */
@@ -72,6 +85,10 @@ public record Problem(
         document.put("correlationId", correlationId);
         if (!errors.isEmpty()) {
             document.put("errors", errorsIn(language));
+        }
+        if (!refused.isEmpty()) {
+            document.put(
+                    "refused", refused.stream().map(cell -> cell.in(language)).toList());
         }
         facts.forEach(document::putIfAbsent);
         return document;

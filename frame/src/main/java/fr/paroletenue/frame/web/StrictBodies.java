@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * as absent), its type says what may stand there, its constraints say the rest. Jackson binds only what this has found to be
  * right, because its own binding stops at the first fault.
  */
-final class StrictBodies {
+public final class StrictBodies {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -51,7 +51,19 @@ final class StrictBodies {
 
     Object read(byte[] body, Type type) {
         var reading = new Reading();
-        var tree = JsonTree.read(body, reading.errors);
+        return read(JsonTree.read(body, reading.errors), type, reading);
+    }
+
+    /**
+     * Reads what did not come as JSON, such as a line of a file, as strictly as if it had.
+     *
+     * @param tree of plain text only, see {@link Given#isPlain}
+     */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        return type.cast(read(tree, type, new Reading()));
+    }
+
+    private Object read(JsonNode tree, Type type, Reading reading) {
         var expected = mapper.constructType(type);
         var clean = reading.check(tree, expected, "");
         if (!reading.errors.isEmpty()) {

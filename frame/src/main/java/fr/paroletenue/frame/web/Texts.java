@@ -25,6 +25,11 @@ final class Texts {
         return text("field." + code, language);
     }
 
+    /** What is wrong with a cell may be what a field may be, or what a rule refuses. */
+    static String fieldOrDetail(String code, Locale language) {
+        return FRENCH.containsKey("field." + code) ? field(code, language) : detail(code, language);
+    }
+
     private static String text(String key, Locale language) {
         var bundle = RequestLanguage.isEnglish(language) ? ENGLISH : FRENCH;
         return bundle.containsKey(key) ? bundle.getString(key) : key;

@@ -85,11 +85,14 @@ public class WebEdge {
     }
 
     @Bean
+    StrictBodies strictBodies(ObjectMapper mapper, Validator validator) {
+        return new StrictBodies(mapper, validator);
+    }
+
+    @Bean
     WebMvcConfigurer strictReading(
-            ObjectMapper mapper,
-            Validator validator,
-            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
-        var converter = new StrictJsonConverter(new StrictBodies(mapper, validator));
+            StrictBodies bodies, @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
+        var converter = new StrictJsonConverter(bodies);
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {

@@ -86,6 +86,7 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 compensation,
                 null,
                 facts.recordedAt(),
+                false,
                 null,
                 null,
                 null,
@@ -106,10 +107,16 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 null,
                 due,
                 facts.recordedAt(),
+                isLongPast(kind, facts),
                 null,
                 null,
                 null,
                 facts.version());
+    }
+
+    /** What is still to come is worth waking somebody, wherever the complaint is from. */
+    private static boolean isLongPast(Kind kind, EventFacts facts) {
+        return "import".equals(facts.channel()) && kind != Kind.LIMIT_APPROACHING;
     }
 
     private static Alert resolved(Alert alert, ComplaintEvent event, EventFacts facts) {
@@ -150,6 +157,7 @@ final class AlertFold implements Fold<ComplaintEvent, ComplaintAlerts> {
                 alert.compensationId(),
                 alert.due(),
                 alert.raisedAt(),
+                alert.imported(),
                 done ? facts.recordedAt() : null,
                 done ? facts.type() : null,
                 verdict == null ? alert.verdict() : verdict,

@@ -38,6 +38,7 @@ class AlertRows implements Rows<ComplaintAlerts> {
             .column("due_at", alert -> alert.due() == null ? null : alert.due().dueAt())
             .column("due", alert -> alert.due() == null ? null : RowJson.write(alert.due()))
             .column("raised_at", Alert::raisedAt)
+            .column("imported", Alert::imported)
             .column("resolved_at", Alert::resolvedAt)
             .column("resolved_by", Alert::resolvedBy)
             .column("verdict", Alert::verdict)
@@ -97,6 +98,7 @@ class AlertRows implements Rows<ComplaintAlerts> {
                 row.getObject("compensation_number", Integer.class),
                 due == null ? null : RowJson.read(due, DueDate.class),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("imported"),
                 instant(row, "resolved_at"),
                 row.getString("resolved_by"),
                 verdict == null ? null : DueDateState.valueOf(verdict),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate and all that belongs to it: absent where only an approval is awaited
  * @param actionId the number of the corrective action that it is about, if it is about one
  * @param compensationId the number of the compensation that waits for its approval, if it is about one
+ * @param imported whether it was long past when the complaint came from a former system
  * @param resolvedAt when the missing act was recorded; absent as long as the alert stands
  * @param verdict what the act made of the due date after all
  */
@@ -27,6 +28,7 @@ public record AlertView(
         @Nullable String policy,
         @Nullable String policyVersion,
         Instant raisedAt,
+        boolean imported,
         boolean resolved,
         @Nullable Instant resolvedAt,
         @Nullable String resolvedBy,

@@ -35,8 +35,10 @@ public class Alerts {
      * Which alerts are wanted; what is null does not narrow.
      *
      * @param resolved false for those whose act is still missing
+     * @param imported those that were long past when their complaints came from a former system, or the others
      */
     public record Filter(
+            boolean imported,
             @Nullable Boolean resolved,
             @Nullable Kind kind,
             @Nullable String owner,
@@ -56,6 +58,7 @@ public class Alerts {
 
     private static KeysetQuery query(Filter filter) {
         var query = new KeysetQuery(COLUMNS, TABLES);
+        query.and(filter.imported() ? "imported" : "not imported");
         if (filter.resolved() != null) {
             query.and(filter.resolved() ? "resolved_at is not null" : "resolved_at is null");
         }
@@ -78,6 +81,7 @@ public class Alerts {
                 due == null ? null : due.policy(),
                 due == null ? null : due.policyVersion(),
                 alert.raisedAt(),
+                alert.imported(),
                 alert.isResolved(),
                 alert.resolvedAt(),
                 alert.resolvedBy(),

@@ -26,6 +26,7 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
      * @param dueDate which due date it is about; none where only an approval is awaited, so is {@code due}
      * @param actionId the number of the corrective action that it is about, if it is about one
      * @param compensationId the number of the compensation that it is about, if it is about one
+     * @param imported whether it was long past when the complaint came from a former system; it was meant to wake nobody
      * @param resolvedAt when the missing act was written down
      * @param resolvedBy the logical name of the event that did it
      * @param verdict what an act made of the due date after all, judged by when it was really done; a holding letter may
@@ -40,6 +41,7 @@ public record ComplaintAlerts(String complaintId, long version, List<Alert> aler
             @Nullable Integer compensationId,
             @Nullable DueDate due,
             Instant raisedAt,
+            boolean imported,
             @Nullable Instant resolvedAt,
             @Nullable String resolvedBy,
             @Nullable DueDateState verdict,

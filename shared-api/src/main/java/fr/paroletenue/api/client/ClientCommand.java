@@ -27,9 +27,22 @@ public sealed interface ClientCommand {
     record ChangeContactDetails(@TargetAggregateIdentifier ClientId clientId, String name, ContactDetails details)
             implements ClientCommand {}
 
-    /** Say who of the firm is there for them (S1-02). */
-    record AssignContactPerson(@TargetAggregateIdentifier ClientId clientId, ContactPersonRole role, String username)
-            implements ClientCommand {}
+    /**
+     * Say who of the firm is there for them (S1-02).
+     *
+     * @param since for somebody who has been there for them for long; null from now on
+     */
+    record AssignContactPerson(
+            @TargetAggregateIdentifier ClientId clientId,
+            ContactPersonRole role,
+            String username,
+            @Nullable Instant since)
+            implements ClientCommand {
+
+        public AssignContactPerson(ClientId clientId, ContactPersonRole role, String username) {
+            this(clientId, role, username, null);
+        }
+    }
 
     /** Note that the client was told who that is (S2-32). */
     record NoteContactPersonCommunicated(

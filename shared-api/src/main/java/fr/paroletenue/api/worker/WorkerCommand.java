@@ -62,9 +62,16 @@ public sealed interface WorkerCommand {
             BackgroundFinding finding)
             implements WorkerCommand {}
 
-    /** Note a signature under a version in force on its day (S2-01, S2-25, S2-31). */
+    /**
+     * Note a signature under a version in force on its day (S2-01, S2-25, S2-31).
+     *
+     * @param version null for the one in force
+     */
     record NoteSignature(
-            @TargetAggregateIdentifier WorkerId workerId, WorkerDocument document, String version, LocalDate signedOn)
+            @TargetAggregateIdentifier WorkerId workerId,
+            WorkerDocument document,
+            @Nullable String version,
+            LocalDate signedOn)
             implements WorkerCommand {}
 
     /** Give a badge (S2-26). */

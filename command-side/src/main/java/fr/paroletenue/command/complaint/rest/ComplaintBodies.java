@@ -9,6 +9,8 @@ import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.CompensationType;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ComplaintCategory;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
+import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintMotive;
 import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.FeedbackType;
@@ -67,6 +69,33 @@ public final class ComplaintBodies {
             @Size(max = TEXT) @Nullable String writtenReason,
             @Nullable Boolean relayedByWorker,
             @Nullable FeedbackType type) {
+
+        RecordComplaint command(ComplaintId id) {
+            return command(id, who().client(), filled(workerId));
+        }
+
+        /** Client and worker may be known by something else than their ids. */
+        RecordComplaint command(ComplaintId id, @Nullable String client, @Nullable String worker) {
+            var classification = classification();
+            return new RecordComplaint(
+                    id,
+                    receivedAt.toInstant(),
+                    channel,
+                    written,
+                    filled(writtenReason),
+                    subject,
+                    description,
+                    who().person(),
+                    client,
+                    filled(visitId),
+                    worker,
+                    filled(remedySought),
+                    circumstances(),
+                    Boolean.TRUE.equals(relayedByWorker),
+                    classification.codes(),
+                    classification.ownWords(),
+                    null);
+        }
 
         ComplainantBody who() {
             return complainant == null ? ComplainantBody.NOBODY : complainant;

@@ -3,7 +3,6 @@ package fr.paroletenue.command.complaint.rest;
 import static fr.paroletenue.frame.web.Given.filled;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.ComplaintReceipt;
 import fr.paroletenue.api.complaint.FeedbackType;
@@ -114,26 +113,8 @@ class ComplaintReception {
     }
 
     private ResponseEntity<Received> recordComplaint(ComplaintBodies.Recording body) {
-        var classification = body.classification();
         return commands.perform(
-                new RecordComplaint(
-                        new ComplaintId(newId()),
-                        body.receivedAt().toInstant(),
-                        body.channel(),
-                        body.written(),
-                        filled(body.writtenReason()),
-                        body.subject(),
-                        body.description(),
-                        body.who().person(),
-                        body.who().client(),
-                        filled(body.visitId()),
-                        filled(body.workerId()),
-                        filled(body.remedySought()),
-                        body.circumstances(),
-                        Boolean.TRUE.equals(body.relayedByWorker()),
-                        classification.codes(),
-                        classification.ownWords(),
-                        null),
+                body.command(new ComplaintId(newId())),
                 body,
                 Received.class,
                 (ComplaintReceipt receipt) ->

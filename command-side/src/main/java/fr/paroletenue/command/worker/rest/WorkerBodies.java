@@ -91,6 +91,11 @@ final class WorkerBodies {
             @NotBlank @Size(max = 40) String version,
             @NotNull LocalDate signedOn) {}
 
+    /** @param version where it is known no more, the one that was in force on that day */
+    record SignatureThen(
+            @NotNull LocalDate signedOn,
+            @Size(max = 40) @Nullable String version) {}
+
     record Badge(
             @NotBlank @Size(max = 40) String number,
             @NotNull LocalDate issuedOn) {}

@@ -26,8 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Alerts")
 class AlertQuestions {
 
-    /** Which alerts; {@code resolved=false} for those whose act is still missing. */
+    /**
+     * Which alerts; {@code resolved=false} for those whose act is still missing. What was long past when it came from a former
+     * system is shown only to those who ask for it ({@code imported=true}).
+     */
     record Asked(
+            @Nullable Boolean imported,
             @Nullable Boolean resolved,
             @Nullable Kind kind,
             @Nullable String owner,
@@ -37,7 +41,8 @@ class AlertQuestions {
             String sort) {
 
         Alerts.Filter filter() {
-            return new Alerts.Filter(resolved, kind, Given.text(owner), Given.text(complaintId));
+            return new Alerts.Filter(
+                    Boolean.TRUE.equals(imported), resolved, kind, Given.text(owner), Given.text(complaintId));
         }
 
         Order order() {
@@ -58,7 +63,8 @@ class AlertQuestions {
     @Operation(
             summary = "Alerts and breaches",
             description =
-                    "kind=APPROVAL_AWAITED: a compensation that direction has still to approve; it has no due date.")
+                    "kind=APPROVAL_AWAITED: a compensation that direction has still to approve; it has no due date."
+                            + " imported=true: what was long past when the complaint came from a former system; left out otherwise.")
     Page<AlertView> list(
             @ParameterObject Asked asked,
             @RequestParam(required = false) @Nullable Integer size,
