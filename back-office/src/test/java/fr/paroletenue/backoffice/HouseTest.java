@@ -3,6 +3,7 @@ package fr.paroletenue.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.security.Role;
 import fr.paroletenue.frame.time.HouseClock;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,41 @@ abstract class HouseTest {
                 {"receivedAt":"%s","channel":"EMAIL","subject":"%s","description":"Les carreaux sont restés sales.",
                  "complainant":{"name":"Odile Marchais","email":"odile.marchais@exemple.fr"},
                  "motive":"QUALITY","category":"SERVICE","remedySought":"Refaire les vitres"}""".formatted(receivedAt, subject);
+    }
+
+    /** Somebody whom nothing keeps from an assignment: in the 38, all of Monday and Tuesday. */
+    String readyWorker(String skill) {
+        var today = Paris.dayOf(now());
+        var planning = as(Role.PLANNING);
+        var worker = planning.post("/api/workers", """
+                        {"name":"Noé %s","areas":["38"],"hiredOn":"%s"}""".formatted(skill, today))
+                .ok(201)
+                .id();
+        var file = "/api/workers/" + worker;
+        for (var step : List.of("CV", "INTERVIEW", "REFERENCES", "TRIAL")) {
+            planning.post(
+                            file + "/selection-steps",
+                            "{\"step\":\"%s\",\"on\":\"%s\",\"result\":\"PASSED\"}".formatted(step, today))
+                    .ok();
+        }
+        planning.post(
+                        file + "/background-check",
+                        "{\"bulletin\":\"B3\",\"seenOn\":\"%s\",\"result\":\"NOTHING_NOTED\"}".formatted(today))
+                .ok();
+        for (var document : List.of("CLIENT_CHARTER", "ETHICS_UNDERTAKING", "LIST_OF_UNDERTAKINGS")) {
+            planning.post(
+                            file + "/signatures",
+                            "{\"document\":\"%s\",\"version\":\"2026-1\",\"signedOn\":\"%s\"}"
+                                    .formatted(document, today))
+                    .ok();
+        }
+        planning.post(file + "/badge", "{\"number\":\"B-2\",\"issuedOn\":\"%s\"}".formatted(today))
+                .ok();
+        planning.post(file + "/skills", "{\"skill\":\"%s\",\"since\":\"2019-01-01\"}".formatted(skill))
+                .ok();
+        planning.post(file + "/availability", """
+                        {"weekly":[{"day":"MONDAY","from":"08:00","to":"18:00"},{"day":"TUESDAY","from":"08:00","to":"18:00"}]}""").ok();
+        return worker;
     }
 
     void everythingIsSeen() {

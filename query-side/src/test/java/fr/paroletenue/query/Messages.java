@@ -87,15 +87,17 @@ public final class Messages {
     }
 
     public IntakeEvent outcome(IntakeOutcome outcome) {
-        return new IntakeEvent.OutcomeNoted(id, outcome, "vu avec elle", null, null, null, null);
+        return new IntakeEvent.OutcomeNoted(id, outcome, "vu avec elle", null, null, null, null, null, null);
     }
 
     public IntakeEvent became(String complaintId, String registerNumber) {
-        return new IntakeEvent.OutcomeNoted(id, IntakeOutcome.COMPLAINT, null, complaintId, registerNumber, null, null);
+        return new IntakeEvent.OutcomeNoted(
+                id, IntakeOutcome.COMPLAINT, null, complaintId, registerNumber, null, null, null, null);
     }
 
     public IntakeEvent promised() {
-        return new IntakeEvent.OutcomeNoted(id, IntakeOutcome.PLANNING_CHANGE, null, null, null, null, CALL_BACK);
+        return new IntakeEvent.OutcomeNoted(
+                id, IntakeOutcome.PLANNING_CHANGE, null, null, null, null, CALL_BACK, null, null);
     }
 
     /** One event of every type. */

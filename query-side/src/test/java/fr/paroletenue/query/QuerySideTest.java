@@ -7,6 +7,7 @@ import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
+import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
@@ -173,6 +174,7 @@ public abstract class QuerySideTest {
             case WorkerEvent e -> "Worker";
             case ClientEvent e -> "Client";
             case IntakeEvent e -> "Intake";
+            case RequestEvent e -> "Request";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -183,6 +185,7 @@ public abstract class QuerySideTest {
             case WorkerEvent e -> e.workerId().value();
             case ClientEvent e -> e.clientId().value();
             case IntakeEvent e -> e.intakeId().value();
+            case RequestEvent e -> e.requestId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -4,6 +4,7 @@ import fr.paroletenue.api.client.ClientAlarm;
 import fr.paroletenue.api.client.ClientCommand.AssignContactPerson;
 import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
 import fr.paroletenue.api.client.ClientCommand.CheckClientDueDates;
+import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
 import fr.paroletenue.api.client.ClientCommand.EndClient;
 import fr.paroletenue.api.client.ClientCommand.EraseClient;
 import fr.paroletenue.api.client.ClientCommand.LogContact;
@@ -115,6 +116,12 @@ class Client {
                 .map(ClientEvent.Erased.class::cast)
                 .forEach(erased -> room.erasures().giveUp(erased.scope()));
         return happened(decided, room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ConfirmClient c) {
+        ClientDecisions.requireNotErased(state);
+        return Done.at(ExpectedVersion.current());
     }
 
     @CommandHandler

@@ -247,7 +247,7 @@ final class ClientDecisions {
         Guards.allowIn(state.current(), OPEN);
     }
 
-    private static void requireNotErased(ClientState state) {
+    static void requireNotErased(ClientState state) {
         if (state.erased()) {
             throw Refusal.because(RefusalCode.PERSONAL_DATA_ERASED);
         }

@@ -76,9 +76,7 @@ record ComplaintRoom(
 
     /** What stands on the letters of that day (S4-21). */
     Letterhead letterhead(LocalDate day) {
-        var policy = policies.inForce(PolicyDefaults.LETTERHEAD, day);
-        var parts = policy.value().split(" \\| ", 4);
-        return new Letterhead(parts[0], parts[1], parts[2], parts[3], policy.version());
+        return Letterhead.of(policies.inForce(PolicyDefaults.LETTERHEAD, day));
     }
 
     /** The version of the text that says what a complaint is (S3-06). */

@@ -6,6 +6,7 @@ import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
+import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The life of a message. Somebody calls, writes, speaks to the machine or to a worker; somebody of the firm writes it down, and
  * it has its number in the call log for ever. Who waits to be called back is called back within a day of having left it; each
  * attempt is kept, and if nobody was reached by then the house says so. One outcome ends every message: it was answered, sent
- * something, planned differently, or it became a complaint or a remark with nothing said twice.
+ * something, planned differently, or it became a complaint, a remark or a request with nothing said twice.
  *
  * <p>This shell routes, wakes and counts versions. Every rule stands in {@link IntakeDecisions}.
  */
@@ -129,6 +130,24 @@ class Intake {
         return makeRemark(c.remarkId(), c.statement(), by, room, alarms, commands);
     }
 
+    /** Who has no file yet gets one; file, request and outcome are one transaction. */
+    @CommandHandler
+    Done handle(MakeRequest c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var said = c.enquiry();
+        if (IntakeDecisions.isAlreadyMade(state, said)) {
+            return became();
+        }
+        var others = ExpectedVersion.without(by);
+        var named = IntakeDecisions.namedClient(state, said);
+        if (named.isEmpty()) {
+            commands.<Object>sendAndWait(IntakeDecisions.prospectOf(state, c.newClientId(), said), others);
+        }
+        var client = named.orElse(c.newClientId());
+        commands.<Object>sendAndWait(IntakeDecisions.requestOf(state, c.requestId(), client, said), others);
+        happened(List.of(IntakeDecisions.becameRequest(state, c.requestId(), client, said)), room, alarms);
+        return became();
+    }
+
     @CommandHandler
     Done handle(CheckCallBack c, IntakeRoom room, DeadlineManager alarms) {
         return happened(List.of(), room, alarms);
@@ -177,6 +196,9 @@ class Intake {
         facts.put("becameId", Objects.requireNonNull(outcome.becameId()));
         if (outcome.becameNumber() != null) {
             facts.put("becameNumber", outcome.becameNumber());
+        }
+        if (outcome.clientId() != null) {
+            facts.put("clientId", outcome.clientId());
         }
         return new Done(ExpectedVersion.current(), facts);
     }

@@ -1,11 +1,17 @@
 package fr.paroletenue.command.intake;
 
+import fr.paroletenue.api.client.ClientCommand.RegisterClient;
+import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ClientStanding;
+import fr.paroletenue.api.client.ContactDetails;
+import fr.paroletenue.api.client.PostalAddress;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -16,14 +22,18 @@ import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
+import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.command.deciding.Guards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,16 +151,28 @@ final class IntakeDecisions {
                 null,
                 null,
                 // The request was special from its first word: a late promise gives the firm no more time.
-                promised ? callBack.apply(state.facts().clockFrom()) : null));
+                promised ? callBack.apply(state.facts().clockFrom()) : null,
+                null,
+                null));
     }
 
     /** What it became before, if it became that of which the same is said now. */
     static boolean isAlreadyMade(IntakeState state, IntakeOutcome outcome, Statement statement) {
         var standing = state.outcome();
-        if (standing == null) {
-            return false;
-        }
-        if (standing.outcome() == outcome && statement.equals(standing.statement())) {
+        return standing != null
+                && sameOrRefuse(standing, standing.outcome() == outcome && statement.equals(standing.statement()));
+    }
+
+    /** The same for a request. */
+    static boolean isAlreadyMade(IntakeState state, Enquiry enquiry) {
+        var standing = state.outcome();
+        return standing != null
+                && sameOrRefuse(
+                        standing, standing.outcome() == IntakeOutcome.REQUEST && enquiry.equals(standing.enquiry()));
+    }
+
+    private static boolean sameOrRefuse(IntakeEvent.OutcomeNoted standing, boolean same) {
+        if (same) {
             return true;
         }
         var refusal = Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY).with("outcome", standing.outcome());
@@ -217,7 +239,67 @@ final class IntakeDecisions {
     /** The outcome of a message that became something of its own; said once that something is recorded. */
     static IntakeEvent became(
             IntakeState state, IntakeOutcome outcome, String id, @Nullable String number, Statement statement) {
-        return new IntakeEvent.OutcomeNoted(state.facts().intakeId(), outcome, null, id, number, statement, null);
+        return new IntakeEvent.OutcomeNoted(
+                state.facts().intakeId(), outcome, null, id, number, statement, null, null, null);
+    }
+
+    /** Whose request it is, if somebody said so: then or when the message was written down. */
+    static Optional<ClientId> namedClient(IntakeState state, Enquiry said) {
+        return Optional.ofNullable(state.facts().clientId())
+                .or(() -> Optional.ofNullable(said.clientId()))
+                .map(ClientId::new);
+    }
+
+    /** S1-08: the file of somebody who enquires, with what the message tells of them. */
+    static RegisterClient prospectOf(IntakeState state, ClientId client, Enquiry said) {
+        var message = state.facts();
+        var caller = message.caller();
+        var name = caller.name() == null ? said.name() : caller.name();
+        if (name == null) {
+            throw Refusal.because(RefusalCode.CALLER_NAME_NEEDED);
+        }
+        var told = caller.postalAddress();
+        return new RegisterClient(
+                client,
+                name,
+                new ContactDetails(
+                        caller.email(),
+                        caller.phone(),
+                        List.of(),
+                        // What cannot be read as an address stays in the message, which belongs to the dossier too.
+                        told == null
+                                ? said.postalAddress()
+                                : PostalAddress.read(told).orElse(said.postalAddress())),
+                ClientStanding.PROSPECT,
+                Paris.dayOf(message.clockFrom()),
+                said.source());
+    }
+
+    /** S1-04, S1-08: as if it had been said at once. */
+    static RegisterRequest requestOf(IntakeState state, RequestId request, ClientId client, Enquiry said) {
+        var message = state.facts();
+        return new RegisterRequest(
+                request,
+                client,
+                message.clockFrom(),
+                message.channel(),
+                said.need() == null ? message.content() : said.need(),
+                message.intakeId().value(),
+                said.wishedStartOn());
+    }
+
+    /** The outcome of a message that became a request; said once that request is registered. */
+    static IntakeEvent becameRequest(IntakeState state, RequestId request, ClientId client, Enquiry said) {
+        return new IntakeEvent.OutcomeNoted(
+                state.facts().intakeId(),
+                IntakeOutcome.REQUEST,
+                null,
+                request.value(),
+                null,
+                null,
+                null,
+                said,
+                client.value());
     }
 
     /** What the mere passing of time makes true (S2-09). Asked after every act and by every alarm; asking twice is harmless. */

@@ -5,7 +5,9 @@ public enum NumberSeries {
     /** The complaint register (S3-13). */
     COMPLAINT_REGISTER("REC"),
     /** The call log, main courante (S2-07). */
-    CALL_LOG("MC");
+    CALL_LOG("MC"),
+    /** The quotes (S2-12). */
+    QUOTES("DEV");
 
     private final String prefix;
 

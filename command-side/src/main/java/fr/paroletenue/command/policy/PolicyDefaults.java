@@ -53,6 +53,12 @@ public final class PolicyDefaults {
     public static final PolicyName ELECTRONIC_CONTRACT_THRESHOLD = name("electronic-contract-threshold");
     public static final PolicyName PROSPECT_RETENTION = name("prospect-retention");
     public static final PolicyName CONTACT_PERSON_NOTICE = name("contact-person-notice");
+    public static final PolicyName ASSESSMENT_FORM = name("assessment-form");
+    public static final PolicyName QUOTE_THRESHOLD = name("quote-threshold");
+    public static final PolicyName QUOTE_VALIDITY = name("quote-validity");
+    public static final PolicyName VAT_RATES = name("vat-rates");
+    public static final PolicyName DECLARATION = name("declaration");
+    public static final PolicyName PRE_CONTRACT_INFORMATION = name("pre-contract-information");
 
     /** Whether a contract signed away from the office may be given up at once or with the end of the month (D4). */
     public static final PolicyName OFF_PREMISES_TERMINATION = name("off-premises-termination");
@@ -66,6 +72,7 @@ public final class PolicyDefaults {
     private static final String CHARTER = "charte client";
     private static final String NOTICE = "notice de réclamation";
     private static final String PROCESS = "processus de traitement des réclamations";
+    private static final String QUOTE_ORDER = "arrêté du 17 mars 2015 sur les services à la personne";
     private static final String FIRM = "choix de l'entreprise";
 
     private static final String DEFINITION_OF_A_COMPLAINT =
@@ -124,7 +131,7 @@ public final class PolicyDefaults {
                     PolicyUnit.TEXT,
                     "Activités à compléter | Mode d'intervention à compléter, prestataire ou mandataire | Prix HT et TTC à"
                             + " compléter | Frais à compléter | Avantage fiscal à compléter",
-                    CHARTER + " ; arrêté du 17 mars 2015 sur les services à la personne",
+                    CHARTER + " ; " + QUOTE_ORDER,
                     "S2-10"),
             policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
             policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),
@@ -135,12 +142,7 @@ public final class PolicyDefaults {
             policy(BILLING_DAY, PolicyUnit.TEXT, "EXACT", CLIENT_STEPS, "S1-18"),
             policy(OPENING_HOURS, PolicyUnit.TEXT, "MONDAY-FRIDAY 09:00-18:00", CHARTER, "S2-03"),
             policy(INVOICE_RETENTION, PolicyUnit.YEARS, "10", "Code de commerce, art. L123-22", "S1-18"),
-            policy(
-                    QUOTE_RETENTION,
-                    PolicyUnit.YEARS,
-                    "1",
-                    "arrêté du 17 mars 2015 sur les services à la personne",
-                    "S2-12"),
+            policy(QUOTE_RETENTION, PolicyUnit.YEARS, "1", QUOTE_ORDER, "S2-12"),
             policy(CONTRACT_RETENTION, PolicyUnit.YEARS, "5", "Code civil, art. 2224", "S2-14"),
             policy(
                     ELECTRONIC_CONTRACT_RETENTION,
@@ -173,7 +175,35 @@ public final class PolicyDefaults {
                     "2",
                     FIRM + " ; Code de la consommation, art. L215-1-1 et L221-21",
                     "S2-16",
-                    "S2-17"));
+                    "S2-17"),
+            policy(
+                    ASSESSMENT_FORM,
+                    PolicyUnit.TEXT,
+                    "SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ON SKILLS TASKS ACCESS FORBIDDEN_AREAS PETS"
+                            + " EQUIPMENT",
+                    CHARTER,
+                    "S2-11"),
+            policy(QUOTE_THRESHOLD, PolicyUnit.EUROS, "100.00", QUOTE_ORDER, "S2-12"),
+            policy(QUOTE_VALIDITY, PolicyUnit.CALENDAR_DAYS, "30", FIRM, "S2-12"),
+            policy(
+                    VAT_RATES,
+                    PolicyUnit.TEXT,
+                    "20 10 5.5 0",
+                    "Code général des impôts, art. 278, 278-0 bis, 279 et 293 B",
+                    "S2-12"),
+            policy(
+                    DECLARATION,
+                    PolicyUnit.TEXT,
+                    "Numéro de déclaration à compléter | date à compléter",
+                    "Code du travail, art. L7232-1-1",
+                    "S2-12"),
+            policy(
+                    PRE_CONTRACT_INFORMATION,
+                    PolicyUnit.TEXT,
+                    "Prestation à compléter | Prix et frais à compléter | Rétractation à compléter, avec son formulaire |"
+                            + " Médiateur à compléter | Réclamations à compléter",
+                    "Code de la consommation, art. L111-1 et L221-5",
+                    "S2-13"));
 
     private static final List<PolicyVersion> ALL =
             Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();

@@ -6,6 +6,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.request.AssessmentField;
 import fr.paroletenue.api.worker.WorkerPolicies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +30,17 @@ final class PolicyValues {
             .map(ReceptionChannel::name)
             .collect(Collectors.joining("|", "(?:", ")"));
 
+    private static final String PERCENT = "(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,2})?";
+
+    /** What every form asks for may not be left out of it: nobody could be assigned (S2-11). */
+    private static final Pattern FORM = Pattern.compile(Stream.of(AssessmentField.values())
+                    .filter(AssessmentField::isAlwaysAsked)
+                    .map(field -> "(?=(?:.* )?" + field + "(?: |$))")
+                    .collect(Collectors.joining())
+            + Stream.of(AssessmentField.values())
+                    .map(AssessmentField::name)
+                    .collect(Collectors.joining("|", "(?:(?:", ")(?: (?!$)|$))+")));
+
     private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
     private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
 
@@ -47,6 +59,11 @@ final class PolicyValues {
             // Activities, mode of provision, prices, fees, tax advantage: none may be left out (S2-10).
             Map.entry(PolicyDefaults.DOCUMENTATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
             Map.entry(PolicyDefaults.OFF_PREMISES_TERMINATION, Pattern.compile("AT_ONCE|END_OF_MONTH")),
+            // The service, the price, the withdrawal, the mediator, complaints: none may be left out (S2-13).
+            Map.entry(PolicyDefaults.PRE_CONTRACT_INFORMATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
+            Map.entry(PolicyDefaults.ASSESSMENT_FORM, FORM),
+            Map.entry(PolicyDefaults.VAT_RATES, Pattern.compile(PERCENT + "(?: " + PERCENT + ")*")),
+            Map.entry(PolicyDefaults.DECLARATION, Pattern.compile("[^|\\r\\n]{1,60} \\| [^|\\r\\n]{1,60}")),
             Map.entry(PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT")),
             Map.entry(PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
 

@@ -6,6 +6,7 @@ import fr.paroletenue.api.worker.AssignmentNeed;
 import fr.paroletenue.api.worker.Match;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
+import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.NoteAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
@@ -81,6 +82,21 @@ final class TimeDecisions {
             return Guards.sameOrRefuse(standing.need().equals(need)
                     && Objects.equals(standing.overrideReason(), filled(c.overrideReason())));
         }
+        var match = judge(state, c.requestId(), need, c.overrideReason(), inForce);
+        return List.of(new WorkerEvent.Engaged(c.workerId(), c.requestId(), need, match, filled(c.overrideReason())));
+    }
+
+    /** The same verdict with nothing taken. */
+    static Match consider(WorkerState state, ConsiderWorker c, Map<WorkerDocument, String> inForce) {
+        return judge(state, c.requestId(), joined(c.need()), c.overrideReason(), inForce);
+    }
+
+    private static Match judge(
+            WorkerState state,
+            String requestId,
+            AssignmentNeed need,
+            @Nullable String overrideReason,
+            Map<WorkerDocument, String> inForce) {
         if (need.slots().isEmpty()) {
             throw Refusal.because(RefusalCode.SLOTS_NEEDED);
         }
@@ -88,17 +104,17 @@ final class TimeDecisions {
         if (!blocked.isEmpty()) {
             throw Refusal.because(RefusalCode.WORKER_BLOCKED).with("blockedBecause", blocked);
         }
-        var unavailable = state.time().availability().unavailableBecause(need);
+        var unavailable = state.time().availabilityFor(requestId).unavailableBecause(need);
         if (!unavailable.isEmpty()) {
             throw Refusal.because(RefusalCode.WORKER_UNAVAILABLE).with("unavailableBecause", unavailable);
         }
         var match = matchOf(state, need);
-        if (!match.missesNothing() && Guards.isBlank(c.overrideReason())) {
+        if (!match.missesNothing() && Guards.isBlank(overrideReason)) {
             throw Refusal.because(RefusalCode.WORKER_DOES_NOT_MATCH)
                     .with("missingSkills", match.missingSkills())
                     .with("servesArea", match.servesArea());
         }
-        return List.of(new WorkerEvent.Engaged(c.workerId(), c.requestId(), need, match, filled(c.overrideReason())));
+        return match;
     }
 
     static List<WorkerEvent> release(WorkerState state, ReleaseWorker c) {

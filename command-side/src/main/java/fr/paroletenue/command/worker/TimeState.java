@@ -56,13 +56,15 @@ record TimeState(
         return engaged.match();
     }
 
-    Availability availability() {
+    /** @param requestId whose own engagement does not stand in its way */
+    Availability availabilityFor(String requestId) {
         return new Availability(
                 weekly,
                 standingAbsences().stream()
                         .map(WorkerEvent.AbsenceNoted::absence)
                         .toList(),
                 engagements.values().stream()
+                        .filter(engaged -> !engaged.requestId().equals(requestId))
                         .flatMap(engaged -> engaged.need().slots().stream())
                         .toList());
     }

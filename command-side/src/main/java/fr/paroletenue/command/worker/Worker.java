@@ -5,6 +5,7 @@ import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
 import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
@@ -137,6 +138,12 @@ class Worker {
     @CommandHandler
     Done handle(CancelAbsence c) {
         return happened(TimeDecisions.cancelAbsence(state, c));
+    }
+
+    @CommandHandler
+    Engagement handle(ConsiderWorker c, WorkerRoom room) {
+        var match = TimeDecisions.consider(state, c, room.documentsInForce(room.today()));
+        return new Engagement(c.workerId(), match, ExpectedVersion.current());
     }
 
     @CommandHandler

@@ -14,12 +14,18 @@ import static fr.paroletenue.command.intake.Messages.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ClientSource;
+import fr.paroletenue.api.client.ClientStanding;
+import fr.paroletenue.api.client.ContactDetails;
+import fr.paroletenue.api.client.PostalAddress;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.CallerDetails;
+import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -30,8 +36,10 @@ import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.OutgoingChannel;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -364,10 +372,97 @@ class TakingAMessageTest {
     @EnumSource(IntakeOutcome.class)
     void whatHasAnOutcomeBecomesNothingElse(IntakeOutcome outcome) {
         var state = Messages.after(voicemail())
-                .after(new IntakeEvent.OutcomeNoted(ID, outcome, null, null, null, null, null));
+                .after(new IntakeEvent.OutcomeNoted(ID, outcome, null, null, null, null, null, null, null));
 
         assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(state, IntakeOutcome.COMPLAINT, SAID)))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+    }
+
+    /** S1-08: nothing is typed twice. */
+    @Test
+    void aRequestTakesWhatTheMessageSays() {
+        var heard = LEFT.minus(Duration.ofHours(7));
+        var state = Messages.after(message(ReceptionChannel.PHONE, null, REACHABLE, heard));
+        var said = enquiry(null, null);
+        var client = new ClientId("k-1");
+
+        assertThat(IntakeDecisions.namedClient(state, said)).isEmpty();
+        var request = IntakeDecisions.requestOf(state, new RequestId("r-1"), client, said);
+        assertThat(request.receivedAt()).isEqualTo(heard);
+        assertThat(request.need()).isEqualTo("Elle demande une heure de plus le mardi.");
+        assertThat(request.intakeId()).isEqualTo(ID.value());
+        assertThat(request.clientId()).isEqualTo(client);
+        assertThat(IntakeDecisions.requestOf(
+                                state,
+                                new RequestId("r-1"),
+                                client,
+                                new Enquiry("du repassage", null, null, null, null, ClientSource.PARTNER))
+                        .need())
+                .isEqualTo("du repassage");
+    }
+
+    @Test
+    void whoEnquiresIsAProspectUnderTheNameOfTheMessage() {
+        var caller =
+                new CallerDetails("Mme Exemple", "e@example.org", "0600", "3 allée des Tilleuls, 38000 Exempleville");
+        var state = Messages.after(message(ReceptionChannel.PHONE, null, caller, null));
+
+        var file = IntakeDecisions.prospectOf(state, new ClientId("k-1"), enquiry("Somebody else", null));
+
+        assertThat(file.name()).isEqualTo("Mme Exemple");
+        assertThat(file.standing()).isEqualTo(ClientStanding.PROSPECT);
+        assertThat(file.since()).isEqualTo(Paris.dayOf(LEFT));
+        assertThat(file.source()).isEqualTo(ClientSource.PARTNER);
+        assertThat(file.details())
+                .isEqualTo(new ContactDetails(
+                        "e@example.org",
+                        "0600",
+                        List.of(),
+                        new PostalAddress("3 allée des Tilleuls", null, "38000", "Exempleville")));
+    }
+
+    @Test
+    void whatTheMessageLacksIsSaidWithTheRequest() {
+        var address = new PostalAddress("1 rue Neuve", null, "38000", "Exempleville");
+        var nobody = Messages.after(message(
+                ReceptionChannel.PHONE, null, new CallerDetails(null, null, "0600", "derrière l'église"), null));
+
+        assertThat(refusalOf(() -> IntakeDecisions.prospectOf(nobody, new ClientId("k-1"), enquiry(null, null))))
+                .isEqualTo(RefusalCode.CALLER_NAME_NEEDED);
+        var file = IntakeDecisions.prospectOf(nobody, new ClientId("k-1"), enquiry("Mme Essai", address));
+        assertThat(file.name()).isEqualTo("Mme Essai");
+        assertThat(file.details().postalAddress()).isEqualTo(address);
+        assertThat(IntakeDecisions.prospectOf(nobody, new ClientId("k-1"), enquiry("Mme Essai", null))
+                        .details()
+                        .postalAddress())
+                .as("it stays in the message")
+                .isNull();
+    }
+
+    @Test
+    void aRequestIsMadeOnceOfTheClientOfTheMessage() {
+        var known = Messages.after(
+                new RecordMessage(ID, LEFT, ReceptionChannel.PHONE, "Rien", REACHABLE, "client-1", null, null));
+        var said = new Enquiry(null, null, "client-2", null, null, ClientSource.NOT_STATED);
+        assertThat(IntakeDecisions.namedClient(known, said))
+                .as("the message knew it")
+                .contains(new ClientId("client-1"));
+        assertThat(IntakeDecisions.namedClient(Messages.after(voicemail()), said))
+                .contains(new ClientId("client-2"));
+        assertThat(IntakeDecisions.isAlreadyMade(known, said)).isFalse();
+
+        var became =
+                known.after(IntakeDecisions.becameRequest(known, new RequestId("r-1"), new ClientId("client-1"), said));
+
+        assertThat(IntakeDecisions.isAlreadyMade(became, said)).isTrue();
+        assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(became, enquiry(null, null))))
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        assertThat(refusalOf(() -> IntakeDecisions.isAlreadyMade(became, IntakeOutcome.COMPLAINT, SAID)))
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+    }
+
+    private static Enquiry enquiry(@Nullable String name, @Nullable PostalAddress address) {
+        return new Enquiry(null, null, null, name, address, ClientSource.PARTNER);
     }
 
     private static IntakeEvent.CalledBack called(Instant at, boolean reached, @Nullable DueDateState settled) {

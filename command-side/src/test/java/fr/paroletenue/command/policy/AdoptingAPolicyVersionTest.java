@@ -134,6 +134,10 @@ class AdoptingAPolicyVersionTest {
         "complaint-default-owner,         claire.martin",
         "documentation,                   Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais | Crédit d'impôt",
         "complaint-definition,            Toute plainte.",
+        "assessment-form,                 NOTES SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ON",
+        "vat-rates,                       20 10 5.5 0",
+        "declaration,                     SAP000000000 | 1er mars 2020",
+        "pre-contract-information,        Ménage | 27.50 TTC de l'heure | 14 jours et formulaire | Médiateur | Réclamations",
     })
     void acceptsWhatItsRuleCanRead(String name, String value) {
         var events = PolicyDecisions.adopt(PolicyState.NONE, adopt(new PolicyName(name), value), NOW);
@@ -179,6 +183,13 @@ class AdoptingAPolicyVersionTest {
                 List.of("compensation-approval", "1e3"),
                 List.of("billing-day", "SOMETIMES"),
                 List.of("documentation", "Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais"),
+                // without the day of the beginning; with a word that is no field; with one twice as long
+                List.of("assessment-form", "SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE"),
+                List.of("assessment-form", "SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ON MOOD"),
+                List.of("assessment-form", "SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ONE"),
+                List.of("vat-rates", "20 10%"),
+                List.of("declaration", "SAP000000000"),
+                List.of("pre-contract-information", "Ménage | 27.50 | 14 jours | Médiateur"),
                 List.of("complaint-promised-answer", "WEEKS"),
                 List.of("opening-hours", "MONDAY-FRIDAY 09:00-24:30"),
                 List.of("complaint-default-owner", "two words"),

@@ -7,6 +7,7 @@ import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.worker.WorkerDocument;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,10 @@ class PolicyDefaultsTest {
         "contact-person-notice,            CALENDAR_DAYS,       8,                S2-32",
         "off-premises-termination,         TEXT,                AT_ONCE,          S2-16",
         "contract-end-confirmation,        WORKING_DAYS,        2,                S2-16 S2-17",
+        "assessment-form,                  TEXT,                SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ON SKILLS TASKS ACCESS FORBIDDEN_AREAS PETS EQUIPMENT, S2-11",
+        "quote-threshold,                  EUROS,               100.00,           S2-12",
+        "quote-validity,                   CALENDAR_DAYS,       30,               S2-12",
+        "vat-rates,                        TEXT,                20 10 5.5 0,      S2-12",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -72,7 +77,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(47);
+        assertThat(PolicyDefaults.all()).hasSize(53);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {
@@ -89,6 +94,11 @@ class PolicyDefaultsTest {
         assertThat(PolicyDefaults.of(PolicyDefaults.LETTERHEAD).orElseThrow().value())
                 .as("nor this one for the letterhead of a firm")
                 .contains("à nommer", "à compléter", ".invalid");
+        for (var unknown : List.of(PolicyDefaults.DECLARATION, PolicyDefaults.PRE_CONTRACT_INFORMATION)) {
+            assertThat(PolicyDefaults.of(unknown).orElseThrow().value())
+                    .as("nor those for what only the firm can say")
+                    .contains("à compléter");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import fr.paroletenue.api.worker.Unavailability;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
+import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.NoteAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.NoteDeparture;
@@ -87,6 +88,27 @@ class EngagingAWorkerTest {
         assertThat(story.when(new ReleaseWorker(ID, "r-2")))
                 .as("of somebody who has left")
                 .hasSize(1);
+    }
+
+    /** The same verdict, nothing taken; what the request has already does not stand in its own way. */
+    @Test
+    void saysBeforehandWhatAnEngagementWouldSay() {
+        var story = ready().given(engage("r-1", "MONDAY-09:00-12:00"));
+
+        assertThat(story.when(consider("r-1", "MONDAY-08:00-11:00"))).isEmpty();
+        assertThat(story.refusalCode(consider("r-2", "MONDAY-08:00-11:00"))).isEqualTo(RefusalCode.WORKER_UNAVAILABLE);
+        assertThat(story.refusalCode(consider("r-2", "WEDNESDAY-08:00-11:00")))
+                .isEqualTo(RefusalCode.WORKER_UNAVAILABLE);
+        assertThat(registered().refusalCode(consider("r-1", "MONDAY-09:00-12:00")))
+                .isEqualTo(RefusalCode.WORKER_BLOCKED);
+        assertThat(story.when(engage("r-2", "MONDAY-12:00-13:00")))
+                .as("considering takes nothing")
+                .hasSize(1);
+    }
+
+    private static ConsiderWorker consider(String request, String slot) {
+        var engage = engage(request, slot);
+        return new ConsiderWorker(ID, request, engage.need(), engage.overrideReason());
     }
 
     /** No reason opens a gate. */

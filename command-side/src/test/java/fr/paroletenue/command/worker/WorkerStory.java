@@ -18,6 +18,7 @@ import fr.paroletenue.api.worker.WorkerCommand;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
 import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
@@ -204,6 +205,10 @@ final class WorkerStory {
             case SetAvailability c -> TimeDecisions.setAvailability(state, c);
             case NoteAbsence c -> TimeDecisions.noteAbsence(state, c, days);
             case CancelAbsence c -> TimeDecisions.cancelAbsence(state, c);
+            case ConsiderWorker c -> {
+                TimeDecisions.consider(state, c, room.documentsInForce(room.today()));
+                yield List.of();
+            }
             case EngageWorker c -> TimeDecisions.engage(state, c, room.documentsInForce(room.today()));
             case ReleaseWorker c -> TimeDecisions.release(state, c);
         };

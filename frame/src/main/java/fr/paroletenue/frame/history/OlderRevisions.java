@@ -17,6 +17,7 @@ final class OlderRevisions {
                 new ComponentAdded("complaint.acknowledged", 1, "letterhead"),
                 new ComponentAdded("complaint.holding-letter-sent", 1, "letterhead"),
                 ComponentAdded.together("remark.recorded", 1, "type", "coordinates", "clientId"),
-                new ComponentAdded("complaint.corrective-action-planned", 1, "due")));
+                new ComponentAdded("complaint.corrective-action-planned", 1, "due"),
+                ComponentAdded.together("intake.outcome-noted", 1, "enquiry", "clientId")));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is known of one message, as its events tell it.
  *
+ * @param clientId named by the message, or with the request that it became
  * @param clockFrom when its clocks start: when it was left, or when the worker who relayed it heard it
  * @param recorded who wrote it down (the operator) and when
  * @param timeline every event in its order
@@ -59,7 +60,7 @@ public record IntakeFile(
 
     public record Reminder(OutgoingChannel channel, Instant sentAt, By by) {}
 
-    /** @param becameId identity of the complaint or the remark that it became */
+    /** @param becameId identity of the complaint, the remark or the request that it became */
     public record Result(
             IntakeOutcome outcome,
             @Nullable String note,

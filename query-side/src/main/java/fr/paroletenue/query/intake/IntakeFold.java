@@ -54,6 +54,9 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                 if (e.callBack() != null) {
                     next.callBack = owed(e.callBack());
                 }
+                if (e.clientId() != null) {
+                    next.clientId = e.clientId();
+                }
                 yield next.done(facts.recordedAt(), by);
             }
         };
@@ -109,6 +112,7 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
         private List<SentDocumentation> documentation;
         private @Nullable Reminder reminder;
         private @Nullable Result outcome;
+        private @Nullable String clientId;
 
         Draft(IntakeFile file, EventFacts facts) {
             this.file = file;
@@ -118,6 +122,7 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
             documentation = file.documentation();
             reminder = file.reminder();
             outcome = file.outcome();
+            clientId = file.clientId();
         }
 
         IntakeFile done(Instant happenedAt, By by) {
@@ -131,7 +136,7 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                     file.channel(),
                     file.content(),
                     file.caller(),
-                    file.clientId(),
+                    clientId,
                     file.relayedByWorker(),
                     file.recorded(),
                     callBack,

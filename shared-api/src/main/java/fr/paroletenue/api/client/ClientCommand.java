@@ -81,6 +81,9 @@ public sealed interface ClientCommand {
     /** Destroy what can be read of the person, once the time of the file is over (D13). */
     record EraseClient(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
 
+    /** Answer whether there is such a file to work with; nothing happens. Asked by what names a client, in its own transaction. */
+    record ConfirmClient(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
+
     /** Look at the clock: asked by the sweeper for an alarm that was lost. */
     record CheckClientDueDates(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
 }

@@ -11,6 +11,7 @@ import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
 import fr.paroletenue.api.policy.PolicyEvent;
+import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class History {
             WorkerEvent.class,
             ClientEvent.class,
             IntakeEvent.class,
+            RequestEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */

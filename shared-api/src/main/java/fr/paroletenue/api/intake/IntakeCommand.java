@@ -1,11 +1,13 @@
 package fr.paroletenue.api.intake;
 
+import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.UnknownIs;
+import fr.paroletenue.api.request.RequestId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,16 @@ public sealed interface IntakeCommand {
 
     /** It is a remark: make it one, in one transaction with the recording of that remark. */
     record MakeRemark(@TargetAggregateIdentifier IntakeId intakeId, RemarkId remarkId, Statement statement)
+            implements IntakeCommand {}
+
+    /**
+     * The caller needs something: make it a request, in one transaction with the registration of that request and, where the
+     * caller has no file yet, with that of a prospect (S1-08).
+     *
+     * @param newClientId of the file, should one have to be opened
+     */
+    record MakeRequest(
+            @TargetAggregateIdentifier IntakeId intakeId, RequestId requestId, ClientId newClientId, Enquiry enquiry)
             implements IntakeCommand {}
 
     /** Look at the clock again; what an alarm lost is found by this (sent by the sweeper, never by a person). */

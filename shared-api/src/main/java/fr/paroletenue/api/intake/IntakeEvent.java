@@ -80,8 +80,10 @@ public sealed interface IntakeEvent {
      * @param becameNumber its number, where such things are numbered
      * @param statement what was said of it then; it stands here only so that a repetition can be told from a contradiction
      * @param callBack a call-back that was promised with this outcome and was not owed before (S2-09)
+     * @param enquiry what was said of a request then, kept for the same reason as the statement
+     * @param clientId whose request it became; the message itself may not have named anybody
      */
-    @StoredAs("intake.outcome-noted")
+    @StoredAs(value = "intake.outcome-noted", revision = "2")
     record OutcomeNoted(
             IntakeId intakeId,
             IntakeOutcome outcome,
@@ -95,6 +97,11 @@ public sealed interface IntakeEvent {
             @PersonalData(subject = "becameId", retention = RetentionClass.COMPLAINT) @Nullable
             Statement statement,
 
-            @Nullable DueDate callBack)
+            @Nullable DueDate callBack,
+
+            @PersonalData(subject = "becameId", retention = RetentionClass.PROSPECT) @Nullable
+            Enquiry enquiry,
+
+            @Nullable String clientId)
             implements IntakeEvent {}
 }

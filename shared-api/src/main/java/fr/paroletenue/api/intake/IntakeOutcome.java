@@ -12,10 +12,12 @@ public enum IntakeOutcome {
     /** It became a complaint. */
     COMPLAINT,
     /** It became a remark, for want of contact details or by itself. */
-    REMARK;
+    REMARK,
+    /** It became a request (S1-08). */
+    REQUEST;
 
     /** Whether something of its own came of the message, by an act of its own. */
     public boolean isBecoming() {
-        return this == COMPLAINT || this == REMARK;
+        return this == COMPLAINT || this == REMARK || this == REQUEST;
     }
 }

@@ -118,6 +118,17 @@ public sealed interface WorkerCommand {
     record EraseWorker(@TargetAggregateIdentifier WorkerId workerId) implements WorkerCommand {}
 
     /**
+     * Say whether {@link EngageWorker} would be refused, and answer the same {@link Engagement}; nothing happens. What the request
+     * has already is not counted against it.
+     */
+    record ConsiderWorker(
+            @TargetAggregateIdentifier WorkerId workerId,
+            String requestId,
+            AssignmentNeed need,
+            @Nullable String overrideReason)
+            implements WorkerCommand {}
+
+    /**
      * Take the worker's time for a request, in the transaction of the request that sends it. Answers an {@link Engagement}.
      *
      * @param requestId of the request; the same one again with the same need changes nothing

@@ -1,6 +1,8 @@
 package fr.paroletenue.api.history;
 
 import fr.paroletenue.api.client.ClientAlarm;
+import fr.paroletenue.api.client.ClientSource;
+import fr.paroletenue.api.client.PostalAddress;
 import fr.paroletenue.api.complaint.ActionReopened;
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
@@ -43,6 +45,7 @@ import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.intake.CallerDetails;
+import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.intake.IntakeId;
@@ -150,7 +153,7 @@ public final class EventSamples {
     }
 
     public static List<Record> all() {
-        return Stream.of(ofTheOtherPages(), ClientSamples.all())
+        return Stream.of(ofTheOtherPages(), ClientSamples.all(), RequestSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -412,7 +415,15 @@ public final class EventSamples {
                                 new Circumstances(LocalDate.of(2026, 3, 3), "la cuisine", "photo du sol"),
                                 CLASSIFICATION,
                                 OWN_WORDS),
-                        IN_HOURS),
+                        IN_HOURS,
+                        new Enquiry(
+                                "deux heures de plus par semaine",
+                                LocalDate.of(2026, 6, 1),
+                                "client-of-the-enquiry",
+                                "Mme Exemple",
+                                new PostalAddress("1 rue des Essais", "bâtiment B", "38000", "Ville"),
+                                ClientSource.WORD_OF_MOUTH),
+                        "client-1"),
                 new PolicyEvent.VersionAdopted(
                         new PolicyName("complaint-answer-limit"),
                         new PolicyVersion(

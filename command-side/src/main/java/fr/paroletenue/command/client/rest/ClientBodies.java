@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the acts. Instants carry an offset; dates are Paris days. Sizes are in characters. */
-final class ClientBodies {
+public final class ClientBodies {
 
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
@@ -45,13 +45,13 @@ final class ClientBodies {
         }
     }
 
-    record Address(
+    public record Address(
             @NotBlank @Size(max = LINE) String line1,
             @Size(max = LINE) @Nullable String line2,
             @NotBlank @Size(max = 20) String postalCode,
             @NotBlank @Size(max = LINE) String city) {
 
-        PostalAddress address() {
+        public PostalAddress address() {
             return new PostalAddress(line1.strip(), filled(line2), postalCode.strip(), city.strip());
         }
     }

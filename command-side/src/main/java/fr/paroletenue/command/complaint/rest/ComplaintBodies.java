@@ -23,7 +23,7 @@ import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.Listed;
-import fr.paroletenue.api.kernel.Money;
+import fr.paroletenue.command.edge.Amount;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -31,10 +31,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -326,18 +324,6 @@ public final class ComplaintBodies {
             @NotNull Boolean effective,
             @NotBlank @Size(max = TEXT) String note,
             @Nullable LocalDate dueOn) {}
-
-    /** Exact cents as a text, such as {@code 150.00}. */
-    record Amount(
-            @NotBlank @Pattern(regexp = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,2})?")
-            String amount,
-
-            @NotBlank @Pattern(regexp = Money.EUROS) String currency) {
-
-        Money money() {
-            return new Money(new BigDecimal(amount), currency);
-        }
-    }
 
     record Compensation(
             @NotNull CompensationType type,

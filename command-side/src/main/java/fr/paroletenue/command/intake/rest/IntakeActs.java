@@ -3,11 +3,13 @@ package fr.paroletenue.command.intake.rest;
 import static fr.paroletenue.frame.web.Given.filled;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
+import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -17,6 +19,7 @@ import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.IntakeReceipt;
 import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.command.edge.Acted;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
@@ -55,8 +58,9 @@ class IntakeActs {
     record Received(String id, String number, Deadlines deadlines, long version, String readToken) {}
 
     /**
-     * @param becameId of the complaint or the remark
-     * @param becameNumber of a complaint; a remark has none
+     * @param becameId of the complaint, the remark or the request
+     * @param becameNumber of a complaint; the others have none
+     * @param clientId whose request it became
      */
     record Became(
             String id,
@@ -65,6 +69,9 @@ class IntakeActs {
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             String becameNumber,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String clientId,
 
             long version,
             String readToken) {}
@@ -168,6 +175,17 @@ class IntakeActs {
                 id,
                 body,
                 new MakeRemark(new IntakeId(id), new RemarkId(newId()), body.statement(FeedbackType.REMARK)),
+                Became.class);
+    }
+
+    /** The caller needs something; who has no file yet gets one (S1-08). */
+    @PostMapping("/{id}/request")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
+    ResponseEntity<Became> makeRequest(@PathVariable String id, @Valid @RequestBody IntakeBodies.EnquiryBody body) {
+        return commands.act(
+                id,
+                body,
+                new MakeRequest(new IntakeId(id), new RequestId(newId()), new ClientId(newId()), body.enquiry()),
                 Became.class);
     }
 

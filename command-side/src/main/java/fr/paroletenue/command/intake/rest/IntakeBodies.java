@@ -2,16 +2,19 @@ package fr.paroletenue.command.intake.rest;
 
 import static fr.paroletenue.frame.web.Given.filled;
 
+import fr.paroletenue.api.client.ClientSource;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.intake.CallerDetails;
+import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.OutgoingChannel;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.intake.Statement;
+import fr.paroletenue.command.client.rest.ClientBodies;
 import fr.paroletenue.command.complaint.rest.ComplaintBodies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -134,6 +137,31 @@ final class IntakeBodies {
                     new Circumstances(happenedOn, filled(place), filled(evidence)),
                     classification.codes(),
                     classification.ownWords());
+        }
+    }
+
+    /**
+     * What a request needs besides the message; {@code need} only where the message does not say it.
+     *
+     * @param clientId of the caller's file, if there is one that the message does not name
+     * @param name for a new file, where the message does not tell it; the address and the source likewise
+     */
+    record EnquiryBody(
+            @Size(max = TEXT) @Nullable String need,
+            @Nullable LocalDate wishedStartOn,
+            @Size(max = LINE) @Nullable String clientId,
+            @Size(max = LINE) @Nullable String name,
+            ClientBodies.@Valid @Nullable Address postalAddress,
+            @Nullable ClientSource source) {
+
+        Enquiry enquiry() {
+            return new Enquiry(
+                    filled(need),
+                    wishedStartOn,
+                    filled(clientId),
+                    filled(name),
+                    postalAddress == null ? null : postalAddress.address(),
+                    source == null ? ClientSource.NOT_STATED : source);
         }
     }
 }

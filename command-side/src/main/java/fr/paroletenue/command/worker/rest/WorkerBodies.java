@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the acts. Dates are Paris days, times those of Parisian clocks. Sizes are in characters. */
-final class WorkerBodies {
+public final class WorkerBodies {
 
     private static final int LINE = 200;
     private static final int ADDRESS = 1_000;
@@ -115,12 +115,12 @@ final class WorkerBodies {
             @NotNull LocalDate completedOn,
             @Nullable LocalDate expiresOn) {}
 
-    record Slot(
+    public record Slot(
             @NotNull DayOfWeek day,
             @NotBlank @Pattern(regexp = TIME) String from,
             @NotBlank @Pattern(regexp = TIME) String to) {
 
-        WeeklySlot weekly() {
+        public WeeklySlot weekly() {
             return new WeeklySlot(day, LocalTime.parse(from), LocalTime.parse(to));
         }
     }

@@ -1,0 +1,431 @@
+package fr.paroletenue.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.frame.security.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every act on a request, as the back office sends it: done, sent again, sent on an old version, sent for nothing that exists,
+ * and refused where its rule says so. The files of clients and workers answer in the same transaction, or nothing happens.
+ */
+class RequestRoomTest extends HouseTest {
+
+    private static final String REQUESTS = "/api/requests";
+
+    private static final String NEEDS = """
+            "services":["CLEANING"],"rhythm":"RECURRING","hoursPerMonth":12.5,
+            "slots":[{"day":"MONDAY","from":"09:00","to":"12:00"}],"skills":["%s"],"postalCode":"38000",
+            "startOn":"%s","tasks":"Sols et cuisine","access":"Clé chez la gardienne","forbiddenAreas":"Le bureau",
+            "pets":"Un chat","equipment":"Sur place\"""";
+
+    private static final String QUOTE = """
+            {"issuedOn":"%s","mode":"PROVIDER","lines":[{"kind":"HOURS","description":"Ménage","quantity":12.5,
+             "unitPrice":{"amount":"%s","currency":"EUR"},"vatRate":10}]}""";
+
+    private LocalDate today() {
+        return Paris.dayOf(now());
+    }
+
+    private static String newSkill() {
+        return "S_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    private String client() {
+        return as(Role.PLANNING)
+                .post("/api/clients", """
+                        {"name":"Odile Essai","phone":"0600000000","since":"%s"}""".formatted(today()))
+                .ok(201)
+                .id();
+    }
+
+    private String requestOf(String client) {
+        return as(Role.PLANNING)
+                .post(REQUESTS, """
+                        {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"Trois heures le lundi"}""".formatted(client, now()))
+                .ok(201)
+                .id();
+    }
+
+    private String assessed(String skill) {
+        var request = requestOf(client());
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(path(request, "/assessment"), assessment(skill))
+                .ok();
+        return request;
+    }
+
+    private String assessment(String skill) {
+        return "{\"heldAt\":\"%s\",%s}".formatted(now(), NEEDS.formatted(skill, today()));
+    }
+
+    private static String path(String request, String act) {
+        return REQUESTS + "/" + request + act;
+    }
+
+    private static String worker(String id, String more) {
+        return "{\"workerId\":\"%s\"%s}".formatted(id, more);
+    }
+
+    /** Answers the first answer of the act after it was tried in every way that must not change anything. */
+    private Answer act(Role by, String request, String act, String body, int events) {
+        var speaker = as(by);
+        var before = eventsOf(request);
+        var unknown = speaker.post(path(UUID.randomUUID().toString(), act), body);
+        assertThat(unknown.status()).as(act + " " + unknown).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("REQUEST_UNKNOWN");
+        var stale = speaker.with("If-Match", "\"0\"").post(path(request, act), body);
+        assertThat(stale.status()).as(act + " " + stale).isEqualTo(412);
+        assertThat(stale.field("currentVersion")).isEqualTo(Long.toString(before));
+        for (var reader : new Role[] {Role.AUDITOR, Role.REPORTING, Role.ADMINISTRATOR}) {
+            assertThat(as(reader).post(path(request, act), body).status()).isEqualTo(403);
+        }
+        assertThat(eventsOf(request)).isEqualTo(before);
+
+        var done = speaker.post(path(request, act), body).ok();
+
+        assertThat(done.version()).as(act).isEqualTo(before + events).isEqualTo(eventsOf(request));
+        assertThat(done.header("ETag")).isEqualTo("\"" + done.version() + "\"");
+        assertThat(speaker.post(path(request, act), body).ok().version())
+                .as(act + " again")
+                .isEqualTo(done.version());
+        assertThat(eventsOf(request)).isEqualTo(done.version());
+        return done;
+    }
+
+    private Answer refused(String request, String act, String body, int status, String code) {
+        var before = count("events.domain_event");
+        var refused = as(Role.PLANNING).post(path(request, act), body);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(status);
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.field("detail")).isNotBlank();
+        assertThat(count("events.domain_event")).as("both facts or none").isEqualTo(before);
+        return refused;
+    }
+
+    /** S1-08 to S1-11, S2-11 to S2-13. */
+    @Test
+    void aNeedBecomesAnAcceptedQuote() {
+        var skill = newSkill();
+        var worker = readyWorker(skill);
+        var request = requestOf(client());
+        assertThat(eventsOf(request)).isOne();
+
+        act(
+                Role.TECHNICAL_SUPERVISOR,
+                request,
+                "/assessment-appointment",
+                "{\"at\":\"%s\",\"place\":\"chez elle\"}".formatted(now().plusSeconds(86_400)),
+                1);
+        act(Role.TECHNICAL_SUPERVISOR, request, "/assessment", assessment(skill), 1);
+        var proposed = act(Role.PLANNING, request, "/proposals", worker(worker, ""), 1);
+        assertThat(proposed.field("matchedSkills/0")).isEqualTo(skill);
+        var assigned = act(Role.PLANNING, request, "/assignment", worker(worker, ""), 1);
+        assertThat(assigned.json().path("servesArea").asBoolean()).isTrue();
+        act(
+                Role.CLIENT_RELATIONS,
+                request,
+                "/quote/asked",
+                "{\"on\":\"%s\",\"channel\":\"PHONE\"}".formatted(today()),
+                1);
+        var quoted = act(Role.CLIENT_RELATIONS, request, "/quote", QUOTE.formatted(today(), "28.50"), 1);
+        assertThat(quoted.field("number")).matches("DEV-2026-\\d{5}");
+        assertThat(quoted.field("validUntil")).isEqualTo(today().plusDays(30).toString());
+        assertThat(quoted.field("monthly/total/amount")).isEqualTo("356.25");
+        assertThat(quoted.field("monthly/beforeTax/amount")).isEqualTo("323.86");
+        assertThat(quoted.field("monthly/tax/amount")).isEqualTo("32.39");
+        assertThat(quoted.json().path("because").toString()).isEqualTo("[\"PRICE\",\"ASKED\"]");
+        act(
+                Role.CLIENT_RELATIONS,
+                request,
+                "/information",
+                "{\"documentVersion\":\"2026-1\",\"channel\":\"EMAIL\",\"deliveredAt\":\"%s\"}".formatted(now()),
+                1);
+        act(
+                Role.DIRECTION,
+                request,
+                "/quote/acceptance",
+                "{\"acceptedOn\":\"%s\",\"channel\":\"POST\",\"proof\":\"Exemplaire signé\"}".formatted(today()),
+                1);
+        refused(request, "/quote", QUOTE.formatted(today(), "27.00"), 409, "STATE_DOES_NOT_ALLOW");
+        act(
+                Role.DIRECTION,
+                request,
+                "/abandonment",
+                "{\"on\":\"%s\",\"reason\":\"Elle déménage\"}".formatted(today()),
+                2);
+        assertThat(as(Role.DIRECTION).post(path(request, "/erasure")).code()).isEqualTo("RETENTION_RUNNING");
+        assertThat(as(Role.PLANNING).post(path(request, "/erasure")).status()).isEqualTo(403);
+    }
+
+    /** S1-10: nobody else, direction included. */
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "TECHNICAL_SUPERVISOR")
+    void nobodyButTheTechnicalSupervisorAssesses(Role role) {
+        var request = requestOf(client());
+
+        assertThat(as(role).post(path(request, "/assessment"), assessment("CLEANING"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(role).post(path(request, "/assessment-appointment"), "{\"at\":\"%s\"}".formatted(now()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(eventsOf(request)).isOne();
+    }
+
+    /** S2-11. */
+    @Test
+    void whatIsMissingInAnAssessmentIsNamed() {
+        var request = requestOf(client());
+
+        var refused = as(Role.TECHNICAL_SUPERVISOR)
+                .post(path(request, "/assessment"), "{\"heldAt\":\"%s\",\"services\":[]}".formatted(now()));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("ASSESSMENT_INCOMPLETE");
+        assertThat(refused.json().path("missingFields").toString())
+                .isEqualTo("[\"services\",\"rhythm\",\"hoursPerMonth\",\"slots\",\"postalCode\",\"startOn\",\"skills\","
+                        + "\"tasks\",\"access\",\"forbiddenAreas\",\"pets\",\"equipment\"]");
+        assertThat(refused.field("formVersion")).isEqualTo("2026-1");
+        assertThat(eventsOf(request)).isOne();
+    }
+
+    @Test
+    void nobodyIsRegisteredWithoutAFile() {
+        var before = count("events.domain_event where type = 'request.registered'");
+        var unknown = as(Role.PLANNING).post(REQUESTS, """
+                {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"x"}""".formatted(UUID.randomUUID(), now()));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("CLIENT_FILE_NEEDED");
+        var worker = readyWorker(newSkill());
+        assertThat(as(Role.PLANNING)
+                        .post(REQUESTS, """
+                                {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"x"}""".formatted(worker, now()))
+                        .code())
+                .as("the file of somebody else")
+                .isEqualTo("CLIENT_FILE_NEEDED");
+        assertThat(count("events.domain_event where type = 'request.registered'"))
+                .isEqualTo(before);
+        var bad = as(Role.PLANNING).post(REQUESTS, "{\"channel\":\"PIGEON\",\"intakeId\":\"m-1\"}");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.each("errors", "field")).contains("clientId", "receivedAt", "channel", "need", "intakeId");
+    }
+
+    /** S1-09, S1-11, S2-15. */
+    @Test
+    void aWorkerComesOnlyAfterTheAssessmentAndOnlyWhoCan() {
+        var skill = newSkill();
+        var worker = readyWorker(skill);
+        var unassessed = requestOf(client());
+        refused(unassessed, "/assignment", worker(worker, ""), 409, "ASSESSMENT_NEEDED");
+        refused(unassessed, "/proposals", worker(worker, ""), 409, "ASSESSMENT_NEEDED");
+        var request = assessed(skill);
+        var nobody = UUID.randomUUID().toString();
+        refused(request, "/assignment", worker(nobody, ""), 404, "WORKER_UNKNOWN");
+        refused(request, "/proposals", worker(nobody, ""), 404, "WORKER_UNKNOWN");
+        refused(request, "/proposals", worker(request, ""), 404, "WORKER_UNKNOWN");
+        var other = readyWorker(newSkill());
+        refused(request, "/proposals", worker(other, ""), 422, "WORKER_DOES_NOT_MATCH");
+        refused(request, "/assignment", worker(other, ""), 422, "WORKER_DOES_NOT_MATCH");
+        act(Role.PLANNING, request, "/proposals", worker(other, ",\"overrideReason\":\"Elle apprendra\""), 1);
+
+        act(Role.PLANNING, request, "/assignment", worker(worker, ""), 1);
+
+        var rival = assessed(skill);
+        for (var act : List.of("/assignment", "/proposals")) {
+            var taken = refused(
+                    rival, act, worker(worker, ",\"overrideReason\":\"Elle y tient\""), 422, "WORKER_UNAVAILABLE");
+            assertThat(taken.json().path("unavailableBecause").toString()).contains("ALREADY_ENGAGED");
+        }
+        var blocked = as(Role.PLANNING)
+                .post("/api/workers", "{\"name\":\"Odile Nouvelle\",\"hiredOn\":\"%s\"}".formatted(today()))
+                .ok(201)
+                .id();
+        refused(rival, "/proposals", worker(blocked, ",\"overrideReason\":\"Urgent\""), 422, "WORKER_BLOCKED");
+    }
+
+    @Test
+    void whoIsReplacedOrReleasedIsFreeForOthers() {
+        var skill = newSkill();
+        var first = readyWorker(skill);
+        var second = readyWorker(skill);
+        var request = assessed(skill);
+        var rival = assessed(skill);
+        act(Role.PLANNING, request, "/assignment", worker(first, ""), 1);
+
+        refused(request, "/assignment", worker(second, ""), 409, "ALREADY_DONE_DIFFERENTLY");
+        act(Role.PLANNING, request, "/assignment", worker(second, ",\"reassignmentReason\":\"Malade\""), 2);
+        act(Role.PLANNING, rival, "/assignment", worker(first, ""), 1);
+        refused(
+                request,
+                "/assignment",
+                worker(first, ",\"reassignmentReason\":\"Rétablie\""),
+                422,
+                "WORKER_UNAVAILABLE");
+        assertThat(tables().queryForList(
+                                "select type from events.domain_event where aggregate_id = ? and type like 'worker.%ed' "
+                                        + "and type in ('worker.engaged', 'worker.released') order by sequence",
+                                String.class, first))
+                .containsExactly("worker.engaged", "worker.released", "worker.engaged");
+        act(Role.PLANNING, request, "/assignment/release", "{\"reason\":\"Elle attend\"}", 1);
+        refused(request, "/assignment/release", "{\"reason\":\"Autre chose\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+        refused(requestOf(client()), "/assignment/release", "{\"reason\":\"x\"}", 409, "NOBODY_ASSIGNED");
+    }
+
+    /** S2-12: one after the other, also where several are refused or come at the same time. */
+    @Test
+    void quotesAreNumberedWithoutGaps() {
+        var request = requestOf(client());
+        var first = number(request, "28.50");
+        refused(request, "/quote", QUOTE.formatted(today().plusDays(1), "28.50"), 422, "DONE_IN_THE_FUTURE");
+        refused(request, "/quote", QUOTE.formatted(today(), "0.00"), 422, "AMOUNT_NOT_POSITIVE");
+        refused(
+                request,
+                "/quote",
+                QUOTE.formatted(today(), "28.50").replace("\"vatRate\":10", "\"vatRate\":19.6"),
+                422,
+                "VAT_RATE_NOT_IN_FORCE");
+
+        var together = IntStream.range(0, 4).mapToObj(n -> requestOf(client())).toList().parallelStream()
+                .map(other -> number(other, "28.50"))
+                .toList();
+
+        assertThat(together)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(first + 1, first + 4).boxed().toList());
+        assertThat(number(request, "27.50")).as("a newer one").isEqualTo(first + 5);
+        refused(
+                request,
+                "/quote/acceptance",
+                "{\"number\":\"DEV-2026-%05d\",\"acceptedOn\":\"%s\",\"channel\":\"POST\",\"proof\":\"x\"}"
+                        .formatted(first, today()),
+                409,
+                "QUOTE_NOT_CURRENT");
+        act(
+                Role.PLANNING,
+                request,
+                "/quote/refusal",
+                "{\"refusedOn\":\"%s\",\"reason\":\"Trop cher\"}".formatted(today()),
+                1);
+    }
+
+    private int number(String request, String price) {
+        var quoted = as(Role.PLANNING)
+                .post(path(request, "/quote"), QUOTE.formatted(today(), price))
+                .ok();
+        return Integer.parseInt(quoted.field("number").substring("DEV-2026-".length()));
+    }
+
+    @Test
+    void aBadLineOfAQuoteIsNamed() {
+        var request = requestOf(client());
+
+        var bad = as(Role.PLANNING).post(path(request, "/quote"), """
+                {"issuedOn":"%s","mode":"PROVIDER","lines":[{"kind":"HOURS","description":" ","quantity":0,
+                 "unitPrice":{"amount":"28,50","currency":"EUR"},"vatRate":-1,"total":"1"}]}""".formatted(today()));
+
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.each("errors", "field"))
+                .contains(
+                        "lines[0].description",
+                        "lines[0].quantity",
+                        "lines[0].unitPrice.amount",
+                        "lines[0].vatRate",
+                        "lines[0].total");
+    }
+
+    /** R-10, as anybody may ask it. */
+    @ParameterizedTest
+    @CsvSource({"99.99, false, false", "100.00, false, true", "100.01, false, true", "20.00, true, true"})
+    void anybodyMayAskWhetherAQuoteIsOwed(String amount, boolean asked, boolean mandatory) {
+        for (var role : Role.values()) {
+            var duty = as(role).get(REQUESTS + "/quote-duty?monthlyAmount=%s&asked=%s".formatted(amount, asked))
+                    .ok();
+            assertThat(duty.json().path("mandatory").asBoolean()).isEqualTo(mandatory);
+            assertThat(duty.field("policy")).isEqualTo("quote-threshold");
+            assertThat(duty.field("policyVersion")).isEqualTo("2026-1");
+            assertThat(duty.field("promises/0")).isEqualTo("S2-12");
+        }
+        assertThat(as(Role.PLANNING)
+                        .get(REQUESTS + "/quote-duty?monthlyAmount=cent")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** S1-08: the caller, the words and the time are those of the message; file, request and outcome come together. */
+    @Test
+    void aMessageBecomesTheRequestOfAProspect() {
+        var left = now().minusSeconds(7_200);
+        var message = as(Role.PLANNING)
+                .post("/api/intake", """
+                        {"leftAt":"%s","channel":"VOICEMAIL","content":"Je cherche quelqu'un pour le ménage.",
+                         "caller":{"name":"Rose Essai","phone":"0600000009","postalAddress":"3 rue Neuve, 38000 Exempleville"}}""".formatted(left))
+                .ok(201)
+                .id();
+        var path = "/api/intake/" + message + "/request";
+        var speaker = as(Role.PLANNING);
+        assertThat(speaker.with("If-Match", "\"0\"").post(path, "{}").status()).isEqualTo(412);
+        assertThat(as(Role.AUDITOR).post(path, "{}").status()).isEqualTo(403);
+        assertThat(speaker.post("/api/intake/" + UUID.randomUUID() + "/request", "{}")
+                        .code())
+                .isEqualTo("INTAKE_UNKNOWN");
+        var before = count("events.domain_event");
+
+        var became = speaker.post(path, "{\"source\":\"PARTNER\"}").ok();
+
+        assertThat(count("events.domain_event")).isEqualTo(before + 3);
+        assertThat(became.field("outcome")).isEqualTo("REQUEST");
+        assertThat(became.version()).isEqualTo(2);
+        var again = speaker.post(path, "{\"source\":\"PARTNER\"}").ok();
+        assertThat(again.field("becameId")).isEqualTo(became.field("becameId"));
+        assertThat(again.field("clientId")).isEqualTo(became.field("clientId"));
+        assertThat(speaker.post(path, "{\"source\":\"OTHER\"}").code()).isEqualTo("ALREADY_DONE_DIFFERENTLY");
+        assertThat(speaker.post("/api/intake/" + message + "/complaint", "{\"subject\":\"x\"}")
+                        .code())
+                .isEqualTo("ALREADY_DONE_DIFFERENTLY");
+        assertThat(count("events.domain_event")).isEqualTo(before + 3);
+        everythingIsSeen();
+        var file = speaker.get("/api/clients/" + became.field("clientId")).ok();
+        assertThat(file.field("name")).isEqualTo("Rose Essai");
+        assertThat(file.field("standing")).isEqualTo("PROSPECT");
+        assertThat(file.field("source")).isEqualTo("PARTNER");
+        assertThat(file.field("details/postalAddress/city")).isEqualTo("Exempleville");
+        assertThat(speaker.get("/api/intake/" + message).ok().field("clientId")).isEqualTo(became.field("clientId"));
+    }
+
+    @Test
+    void aMessageOfSomebodyKnownOpensNoFile() {
+        var client = client();
+        var message = as(Role.PLANNING)
+                .post("/api/intake", """
+                        {"leftAt":"%s","channel":"PHONE","content":"Aussi du repassage."}""".formatted(now()))
+                .ok(201)
+                .id();
+        var path = "/api/intake/" + message + "/request";
+        var before = count("events.domain_event");
+        assertThat(as(Role.PLANNING)
+                        .post(path, "{\"clientId\":\"%s\"}".formatted(UUID.randomUUID()))
+                        .code())
+                .isEqualTo("CLIENT_FILE_NEEDED");
+        assertThat(as(Role.PLANNING).post(path, "{}").code()).isEqualTo("CALLER_NAME_NEEDED");
+        assertThat(as(Role.PLANNING).post(path, "{\"name\":\"Rose\"}").code()).isEqualTo("CONTACT_DETAILS_NEEDED");
+        assertThat(count("events.domain_event")).isEqualTo(before);
+
+        var became = as(Role.PLANNING)
+                .post(path, "{\"clientId\":\"%s\"}".formatted(client))
+                .ok();
+
+        assertThat(became.field("clientId")).isEqualTo(client);
+        assertThat(count("events.domain_event")).isEqualTo(before + 2);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.paroletenue.command.request;
+
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.request.AssessmentField;
+import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
+import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
+import fr.paroletenue.api.request.RequestEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Every rule of how needs are assessed (S1-10, S2-11). Pure. Who may do it is asked at the edge. */
+final class AssessmentDecisions {
+
+    private AssessmentDecisions() {}
+
+    /** S1-10: said anew it is moved, and what it was stays in the history. */
+    static List<RequestEvent> plan(RequestState state, PlanAssessment c, String by, RequestDays days) {
+        RequestDecisions.requireNotErased(state);
+        var standing = state.assessment().appointment();
+        if (standing != null
+                && standing.at().equals(c.at())
+                && standing.technicalSupervisor().equals(by)
+                && Objects.equals(standing.place(), c.place())) {
+            return List.of();
+        }
+        RequestDecisions.requireOpen(state);
+        days.requirePlannable(Paris.dayOf(c.at()));
+        RequestDays.requireNotBefore(Paris.dayOf(c.at()), state.receivedOn());
+        return List.of(new RequestEvent.AssessmentPlanned(c.requestId(), c.at(), c.place(), by));
+    }
+
+    /** S2-11: whole by the form of its day, or not at all; a later one corrects it. */
+    static List<RequestEvent> record(
+            RequestState state,
+            RecordAssessment c,
+            String by,
+            Function<Instant, PolicyVersion> forms,
+            RequestDays days) {
+        RequestDecisions.requireNotErased(state);
+        var policy = forms.apply(c.heldAt());
+        var form = AssessmentField.ofForm(policy.value());
+        var missing = AssessmentField.missingIn(c.answers(), form);
+        if (!missing.isEmpty()) {
+            throw Refusal.because(RefusalCode.ASSESSMENT_INCOMPLETE)
+                    .with(
+                            "missingFields",
+                            missing.stream().map(AssessmentField::field).toList())
+                    .with("form", policy.name().value())
+                    .with("formVersion", policy.version());
+        }
+        var needs = c.answers().needs();
+        var last = state.assessment().last();
+        if (last.filter(assessed -> assessed.heldAt().equals(c.heldAt())
+                        && assessed.assessedBy().equals(by)
+                        && assessed.needs().equals(needs)
+                        && assessed.home().equals(c.answers().home()))
+                .isPresent()) {
+            return List.of();
+        }
+        RequestDecisions.requireOpen(state);
+        requireSpans(c);
+        days.requireDone(c.heldAt(), state.facts().receivedAt());
+        days.requirePlannable(needs.startOn());
+        var number = state.assessment().assessments().size() + 1;
+        return List.of(new RequestEvent.Assessed(
+                c.requestId(), number, c.heldAt(), by, needs, c.answers().home(), policy.version(), form));
+    }
+
+    /** Nobody is proposed or assigned before (S1-11). */
+    static RequestEvent.Assessed required(RequestState state) {
+        return state.assessment().last().orElseThrow(() -> Refusal.because(RefusalCode.ASSESSMENT_NEEDED));
+    }
+
+    private static void requireSpans(RecordAssessment c) {
+        Objects.requireNonNull(c.answers().slots()).stream()
+                .filter(slot -> !slot.spansTime())
+                .findFirst()
+                .ifPresent(slot -> {
+                    throw Refusal.because(RefusalCode.END_BEFORE_BEGINNING)
+                            .with("from", slot.from())
+                            .with("to", slot.to());
+                });
+    }
+}

@@ -1,0 +1,221 @@
+package fr.paroletenue.command.request;
+
+import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
+import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.QuoteReceipt;
+import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
+import fr.paroletenue.api.request.RequestCommand.AcceptQuote;
+import fr.paroletenue.api.request.RequestCommand.AssignWorker;
+import fr.paroletenue.api.request.RequestCommand.EndAssignment;
+import fr.paroletenue.api.request.RequestCommand.EraseRequest;
+import fr.paroletenue.api.request.RequestCommand.IssueQuote;
+import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
+import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
+import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
+import fr.paroletenue.api.request.RequestCommand.ProposeWorker;
+import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
+import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
+import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
+import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.api.request.RequestId;
+import fr.paroletenue.api.worker.Engagement;
+import fr.paroletenue.api.worker.Match;
+import fr.paroletenue.api.worker.WorkerCommand;
+import fr.paroletenue.api.worker.WorkerId;
+import fr.paroletenue.command.deciding.Acting;
+import fr.paroletenue.command.wiring.ExpectedVersion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a request. Somebody needs help at home. The technical supervisor comes and assesses what is needed, on a form; then
+ * workers who fit are proposed, and one of them is assigned, whose time is taken in the same breath. A quote says what it costs,
+ * and the client accepts it in time, or does not, or gets another one; before concluding the client is given all that has to be
+ * known. Or nothing comes of it, and years later what was said may go.
+ *
+ * <p>This shell routes, asks the files of clients and workers inside its own transaction, and counts versions. Every rule stands
+ * in the decisions.
+ */
+@Aggregate(type = "Request")
+class Request {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable RequestId id;
+
+    private RequestState state = RequestState.NONE;
+
+    @CommandHandlerInterceptor
+    void expectVersion(CommandMessage<?> command) {
+        ExpectedVersion.check(command.getMetaData());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Done handle(RegisterRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
+        requireFileOf(c.clientId(), by, commands);
+        return happened(RequestDecisions.register(c, room.days()));
+    }
+
+    @CommandHandler
+    Done handle(PlanAssessment c, MetaData by, RequestRoom room) {
+        return happened(AssessmentDecisions.plan(state, c, Acting.of(by).username(), room.days()));
+    }
+
+    @CommandHandler
+    Done handle(RecordAssessment c, MetaData by, RequestRoom room) {
+        return happened(AssessmentDecisions.record(state, c, Acting.of(by).username(), room::form, room.days()));
+    }
+
+    @CommandHandler
+    Done handle(ProposeWorker c, MetaData by, CommandGateway commands) {
+        if (!StaffingDecisions.isProposed(state, c)) {
+            var considered = askFile(StaffingDecisions.consideration(state, c), by, commands);
+            happened(List.of(StaffingDecisions.proposed(state, c, considered.match())));
+        }
+        return matched(
+                c.workerId(),
+                state.staffing().proposals().stream()
+                        .filter(proposal -> proposal.workerId().equals(c.workerId()))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .match());
+    }
+
+    /** The worker's time is taken in this transaction: both facts or none. */
+    @CommandHandler
+    Done handle(AssignWorker c, MetaData by, CommandGateway commands) {
+        if (!StaffingDecisions.isAssigned(state, c)) {
+            @Nullable Engagement engaged = null;
+            for (var asked : StaffingDecisions.engagement(state, c)) {
+                if (asked instanceof WorkerCommand.EngageWorker) {
+                    engaged = askFile(asked, by, commands);
+                } else {
+                    commands.<Object>sendAndWait(asked, ExpectedVersion.without(by));
+                }
+            }
+            if (engaged == null) {
+                throw new IllegalStateException("nobody was engaged for " + c.requestId());
+            }
+            happened(StaffingDecisions.assigned(state, c, engaged.match()));
+        }
+        return matched(c.workerId(), state.staffing().standing().orElseThrow().match());
+    }
+
+    @CommandHandler
+    Done handle(EndAssignment c, MetaData by, CommandGateway commands) {
+        return released(StaffingDecisions.release(state, c), by, commands);
+    }
+
+    @CommandHandler
+    Done handle(NoteQuoteAsked c, RequestRoom room) {
+        return happened(QuoteDecisions.ask(state, c, room.days()));
+    }
+
+    @CommandHandler
+    QuoteReceipt handle(IssueQuote c, RequestRoom room) {
+        happened(QuoteDecisions.issue(
+                state, c, room::quoteRules, room.numberFor(c.requestId(), c.issuedOn()), room.days()));
+        var quote = state.quote().last().orElseThrow();
+        return new QuoteReceipt(
+                c.requestId(),
+                quote.number(),
+                quote.validUntil(),
+                quote.monthly(),
+                quote.once(),
+                quote.duty(),
+                ExpectedVersion.current());
+    }
+
+    @CommandHandler
+    Done handle(AcceptQuote c, RequestRoom room) {
+        return happened(QuoteDecisions.accept(state, c, room.days()));
+    }
+
+    @CommandHandler
+    Done handle(RefuseQuote c, RequestRoom room) {
+        return happened(QuoteDecisions.refuse(state, c, room.days()));
+    }
+
+    @CommandHandler
+    Done handle(NoteInformationDelivered c, RequestRoom room) {
+        return happened(RequestDecisions.deliverInformation(state, c, room::informationVersion, room.days()));
+    }
+
+    @CommandHandler
+    Done handle(AbandonRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
+        return released(RequestDecisions.abandon(state, c, room.days()), by, commands);
+    }
+
+    /** The keys are destroyed once this is committed. */
+    @CommandHandler
+    Done handle(EraseRequest c, RequestRoom room) {
+        var decided = RequestDecisions.erase(state, room.policies(), room.days().today());
+        decided.stream()
+                .filter(RequestEvent.Erased.class::isInstance)
+                .map(RequestEvent.Erased.class::cast)
+                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+        return happened(decided);
+    }
+
+    @EventSourcingHandler
+    void on(RequestEvent event) {
+        id = event.requestId();
+        state = state.after(event);
+    }
+
+    /** Asked of the file itself and not of a table: it may have been opened in this very transaction. */
+    private static void requireFileOf(ClientId client, MetaData by, CommandGateway commands) {
+        try {
+            commands.<Object>sendAndWait(new ConfirmClient(client), ExpectedVersion.without(by));
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+            throw Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", client.value());
+        }
+    }
+
+    private static Engagement askFile(WorkerCommand command, MetaData by, CommandGateway commands) {
+        try {
+            return commands.sendAndWait(command, ExpectedVersion.without(by));
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+            throw Refusal.because(RefusalCode.WORKER_UNKNOWN)
+                    .with("id", command.workerId().value());
+        }
+    }
+
+    private static Done released(List<RequestEvent> decided, MetaData by, CommandGateway commands) {
+        StaffingDecisions.releases(decided)
+                .forEach(release -> commands.<Object>sendAndWait(release, ExpectedVersion.without(by)));
+        return happened(decided);
+    }
+
+    private static Done matched(WorkerId worker, Match match) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("workerId", worker.value());
+        facts.put("matchedSkills", match.matchedSkills());
+        facts.put("missingSkills", match.missingSkills());
+        facts.put("servesArea", match.servesArea());
+        return new Done(ExpectedVersion.current(), facts);
+    }
+
+    private static Done happened(List<RequestEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        return Done.at(ExpectedVersion.current());
+    }
+}

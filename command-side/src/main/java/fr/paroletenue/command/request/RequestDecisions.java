@@ -1,0 +1,129 @@
+package fr.paroletenue.command.request;
+
+import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.request.ReleaseCause;
+import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
+import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
+import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
+import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.api.request.RequestStatus;
+import fr.paroletenue.command.deciding.Guards;
+import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.policy.PolicyDefaults;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How a request begins, what its client is told before concluding, and how it ends (S1-08, S2-13, D13). Pure: a state, a command
+ * and an instant in; events or a refusal out. An act that was done already with the same content decides nothing.
+ */
+final class RequestDecisions {
+
+    private RequestDecisions() {}
+
+    /** S1-08. That the client has a file is asked before. */
+    static List<RequestEvent> register(RegisterRequest c, RequestDays days) {
+        Guards.requireReceived(c.receivedAt(), days.firstDay(), days.now());
+        if (c.wishedStartOn() != null) {
+            days.requirePlannable(c.wishedStartOn());
+        }
+        return List.of(new RequestEvent.Registered(
+                c.requestId(), c.clientId(), c.receivedAt(), c.channel(), c.need(), c.intakeId(), c.wishedStartOn()));
+    }
+
+    /** S2-13: in the version in force on the day on which it was given; a newer one may follow. */
+    static List<RequestEvent> deliverInformation(
+            RequestState state, NoteInformationDelivered c, Function<Instant, String> inForce, RequestDays days) {
+        requireNotErased(state);
+        var delivered =
+                new RequestEvent.InformationDelivered(c.requestId(), c.documentVersion(), c.channel(), c.deliveredAt());
+        if (state.deliveries().contains(delivered)) {
+            return List.of();
+        }
+        requireGoingOn(state);
+        days.requireDone(c.deliveredAt(), state.facts().receivedAt());
+        var version = inForce.apply(c.deliveredAt());
+        if (!version.equals(c.documentVersion())) {
+            throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
+                    .with("documentVersion", c.documentVersion())
+                    .with("inForce", version);
+        }
+        return List.of(delivered);
+    }
+
+    /** Whoever was assigned is free again. */
+    static List<RequestEvent> abandon(RequestState state, AbandonRequest c, RequestDays days) {
+        requireNotErased(state);
+        var standing = state.abandoned();
+        if (standing != null) {
+            return Guards.sameOrRefuse(
+                    standing.on().equals(c.on()) && standing.reason().equals(c.reason()));
+        }
+        requireGoingOn(state);
+        days.requireDone(c.on(), state.receivedOn());
+        var events = new ArrayList<RequestEvent>();
+        state.staffing()
+                .standing()
+                .ifPresent(assigned -> events.add(new RequestEvent.WorkerReleased(
+                        c.requestId(), assigned.workerId(), ReleaseCause.ABANDONED, null)));
+        events.add(new RequestEvent.Abandoned(c.requestId(), c.on(), c.reason()));
+        return List.copyOf(events);
+    }
+
+    /** D13: not one day early. What was said is kept as long as a prospect's file, a copy of a quote as long as a quote. */
+    static List<RequestEvent> erase(RequestState state, Policies policies, LocalDate today) {
+        if (state.erased()) {
+            return List.of();
+        }
+        Guards.allowIn(state.status(), List.of(RequestStatus.ABANDONED));
+        var id = state.facts().requestId();
+        var scope = new ArrayList<ErasedKey>();
+        scope.add(new ErasedKey(id.value(), RetentionClass.PROSPECT));
+        var longest = kept(policies.inForce(PolicyDefaults.PROSPECT_RETENTION, state.lastFactOn()), state.lastFactOn());
+        var quote = state.quote().last();
+        if (quote.isPresent()) {
+            scope.add(new ErasedKey(id.value(), RetentionClass.QUOTE));
+            var issuedOn = quote.get().issuedOn();
+            var copy = kept(policies.inForce(PolicyDefaults.QUOTE_RETENTION, issuedOn), issuedOn);
+            longest = copy.until().isAfter(longest.until()) ? copy : longest;
+        }
+        if (!today.isAfter(longest.until())) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", longest.until());
+        }
+        return List.of(new RequestEvent.Erased(
+                id,
+                longest.until(),
+                longest.policy().name().value(),
+                longest.policy().version(),
+                List.copyOf(scope)));
+    }
+
+    private record Kept(PolicyVersion policy, LocalDate until) {}
+
+    private static Kept kept(PolicyVersion policy, LocalDate from) {
+        return new Kept(policy, from.plusYears(policy.number()));
+    }
+
+    static void requireNotErased(RequestState state) {
+        if (state.erased()) {
+            throw Refusal.because(RefusalCode.PERSONAL_DATA_ERASED);
+        }
+    }
+
+    /** Something may still come of it. */
+    static void requireGoingOn(RequestState state) {
+        Guards.allowIn(state.status(), List.of(RequestStatus.OPEN, RequestStatus.ACCEPTED));
+    }
+
+    /** Nothing was agreed on yet. */
+    static void requireOpen(RequestState state) {
+        Guards.allowIn(state.status(), List.of(RequestStatus.OPEN));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.paroletenue.api.request;
+
+/** Why the time of a worker was given back. */
+public enum ReleaseCause {
+    RELEASED,
+    /** Somebody else comes, or the same one for other needs. */
+    REASSIGNED,
+    ABANDONED
+}
