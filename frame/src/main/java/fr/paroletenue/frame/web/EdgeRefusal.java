@@ -33,6 +33,11 @@ public final class EdgeRefusal extends RuntimeException {
         return new EdgeRefusal(Problem.of(EdgeCode.NOT_FOUND));
     }
 
+    /** Somebody with these roles may ask, but not for this. */
+    public static EdgeRefusal forbidden() {
+        return new EdgeRefusal(Problem.of(EdgeCode.FORBIDDEN));
+    }
+
     /** It cannot be answered at this moment, for instance because a read model has not seen a command yet. */
     public static EdgeRefusal notNow(Duration retryAfter) {
         return new EdgeRefusal(Problem.of(EdgeCode.NOT_NOW).retryAfter(retryAfter));

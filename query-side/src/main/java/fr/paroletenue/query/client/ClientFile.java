@@ -101,13 +101,17 @@ public record ClientFile(
                 });
     }
 
+    /** By when the client had or has to be told who this is, as long as they were not (S2-32). */
+    Optional<DueDate> noticeAwaited(ContactPersonRole role) {
+        return contactPerson(role).filter(ContactPerson::isUntold).map(ContactPerson::noticeDue);
+    }
+
     /** When the earliest word was or is due that the client has not had (S2-32); null where they know all. */
     @Nullable
     Instant untoldSince() {
         return Stream.of(ContactPersonRole.values())
-                .flatMap(role -> contactPerson(role).stream())
-                .filter(ContactPerson::isUntold)
-                .map(person -> person.noticeDue().dueAt())
+                .flatMap(role -> noticeAwaited(role).stream())
+                .map(DueDate::dueAt)
                 .min(Instant::compareTo)
                 .orElse(null);
     }

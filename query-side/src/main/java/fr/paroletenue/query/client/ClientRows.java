@@ -1,5 +1,7 @@
 package fr.paroletenue.query.client;
 
+import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.query.client.ClientFile.ContactPerson;
 import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,12 @@ class ClientRows implements Rows<ClientFile> {
             .column("planner", file -> username(file.planner()))
             .column("technical_supervisor", file -> username(file.technicalSupervisor()))
             .column("untold_since", ClientFile::untoldSince)
+            .column("planner_notice_due_at", notice(ContactPersonRole.PLANNER, DueDate::dueAt))
+            .column("planner_notice_do_by", notice(ContactPersonRole.PLANNER, DueDate::doBy))
+            .column(
+                    "technical_supervisor_notice_due_at",
+                    notice(ContactPersonRole.TECHNICAL_SUPERVISOR, DueDate::dueAt))
+            .column("technical_supervisor_notice_do_by", notice(ContactPersonRole.TECHNICAL_SUPERVISOR, DueDate::doBy))
             .column("since", ClientFile::since)
             .column("source", ClientFile::source)
             .column("registered_at", file -> file.registered().recordedAt())
@@ -87,6 +96,10 @@ class ClientRows implements Rows<ClientFile> {
     private static boolean isFoundOtherwise(Change<ClientFile> change) {
         var before = change.before();
         return before == null || before.named() != change.after().named();
+    }
+
+    private static <T> Function<ClientFile, @Nullable T> notice(ContactPersonRole role, Function<DueDate, T> value) {
+        return file -> file.noticeAwaited(role).map(value).orElse(null);
     }
 
     private static @Nullable String username(@Nullable ContactPerson person) {

@@ -50,6 +50,9 @@ class IntakeRows implements Rows<IntakeFile> {
             .column("became_number", file -> ofOutcome(file, Result::becameNumber))
             .column("due_at", IntakeRows::awaitedAt)
             .column(
+                    "call_back_do_by",
+                    file -> ofCallBack(file, callBack -> callBack.due().doBy()))
+            .column(
                     "call_back_due_at",
                     file -> ofCallBack(file, callBack -> callBack.due().dueAt()))
             .column("call_back_state", file -> ofCallBack(file, FiledCallBack::state))

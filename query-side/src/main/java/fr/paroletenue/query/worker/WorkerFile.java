@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +144,24 @@ public record WorkerFile(
     Badge heldBadge() {
         var last = hiring.badges().isEmpty() ? null : hiring.badges().getLast();
         return last == null || last.returnedOn() != null ? null : last;
+    }
+
+    /** Whether the training was taken again, so that its end means nothing any more. */
+    boolean isFollowed(Training training) {
+        return abilities.trainings().stream()
+                .filter(other -> other.number() != training.number())
+                .filter(other -> other.title().equalsIgnoreCase(training.title()))
+                .anyMatch(other -> training.expiresOn() != null
+                        && (other.expiresOn() == null || other.expiresOn().isAfter(training.expiresOn())));
+    }
+
+    /** The days on which trainings end that were not taken again (S2-19). */
+    Stream<LocalDate> trainingsEnd() {
+        return abilities.trainings().stream()
+                .filter(training -> !isFollowed(training))
+                .map(Training::expiresOn)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     Availability availability() {

@@ -2,12 +2,14 @@ package fr.paroletenue.query.worker;
 
 import fr.paroletenue.api.worker.AssignmentGates;
 import fr.paroletenue.api.worker.Skill;
+import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.query.projection.Change;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,8 +38,11 @@ class WorkerRows implements Rows<WorkerFile> {
             .column(
                     "signed",
                     file -> file.hiring().signatures().stream()
-                            .map(signature -> signature.document() + " " + signature.version())
+                            .map(signature -> signed(signature.document(), signature.version()))
                             .toArray(String[]::new))
+            .column(
+                    "trainings_end",
+                    file -> file.trainingsEnd().map(LocalDate::toString).toArray(String[]::new))
             .column("engagements", file -> file.time().engagements().size())
             .column(
                     "departed_on",
@@ -83,6 +88,11 @@ class WorkerRows implements Rows<WorkerFile> {
 
     static WorkerFile file(ResultSet row) throws SQLException {
         return RowJson.read(row.getString("file"), WorkerFile.class);
+    }
+
+    /** As it stands in the column of what somebody signed. */
+    static String signed(WorkerDocument document, String version) {
+        return document + " " + version;
     }
 
     private static boolean isSelected(AssignmentGates gates) {

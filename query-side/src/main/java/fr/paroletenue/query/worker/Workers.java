@@ -177,7 +177,7 @@ public class Workers {
         var until = today.plusDays(rules.on(today).trainingAlertDays());
         return active().flatMap(file -> file.abilities().trainings().stream().flatMap(training -> {
                     var expiresOn = training.expiresOn();
-                    return expiresOn == null || expiresOn.isAfter(until) || isFollowed(file, training, expiresOn)
+                    return expiresOn == null || expiresOn.isAfter(until) || file.isFollowed(training)
                             ? Stream.<TrainingExpiring>empty()
                             : Stream.of(new TrainingExpiring(
                                     file.workerId(),
@@ -190,14 +190,6 @@ public class Workers {
                 }))
                 .sorted(Comparator.comparing(TrainingExpiring::expiresOn))
                 .toList();
-    }
-
-    private static boolean isFollowed(WorkerFile file, WorkerFile.Training training, LocalDate expiresOn) {
-        return file.abilities().trainings().stream()
-                .filter(other -> other.number() != training.number())
-                .filter(other -> other.title().equalsIgnoreCase(training.title()))
-                .anyMatch(
-                        other -> other.expiresOn() == null || other.expiresOn().isAfter(expiresOn));
     }
 
     private static SignatureDue due(WorkerFile file, WorkerDocument document, InForce inForce) {

@@ -1,0 +1,52 @@
+package fr.paroletenue.query.intake;
+
+import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.query.work.WorkAsked;
+import fr.paroletenue.query.work.WorkPart;
+import fr.paroletenue.query.work.WorkQuery;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The messages of the call log to which nobody has seen (S1-05, S2-06, S2-09). They are the work of the planner of the client, or
+ * of all planners where nobody knows whose it is; technical supervisors see to those that they took themselves.
+ */
+@Component
+class MessagesToHandle implements WorkPart {
+
+    private static final String FROM = "read_model.intake i left join read_model.client c on c.client_id = i.client_id";
+
+    @Override
+    public List<String> readModels() {
+        return List.of(IntakeProjection.NAME, "clients");
+    }
+
+    @Override
+    public List<WorkQuery> of(WorkAsked asked) {
+        return List.of(
+                of(
+                                asked,
+                                WorkQuery.dated("CALL_BACK", "i.intake_id", "i.due_at", "i.call_back_do_by", FROM)
+                                        .due("i.file -> 'callBack' -> 'due'"))
+                        .where("i.call_back_awaited")
+                        .settledAt("/api/intake/{id}/call-backs"),
+                of(asked, WorkQuery.undated("MESSAGE_OUTCOME", "i.intake_id", "i.left_at", FROM))
+                        .where("i.outcome is null")
+                        .where("not i.call_back_awaited")
+                        .settledAt("/api/intake/{id}/outcome"),
+                of(asked, WorkQuery.undated("CLIENT_REMINDER", "i.intake_id", "i.left_at", FROM))
+                        .where("i.bypass")
+                        .where("i.reminded_at is null")
+                        .settledAt("/api/intake/{id}/reminder"));
+    }
+
+    private static WorkQuery of(WorkAsked asked, WorkQuery query) {
+        query.number("i.number")
+                .client("i.client_id")
+                .name("i.file -> 'caller' ->> 'name'")
+                .readAt("/api/intake/{id}");
+        return asked.isOf(ContactPersonRole.PLANNER)
+                ? query.username("c.planner").whose(asked.username(), "c.planner = ? or c.planner is null")
+                : query.username("i.recorded_by").whose(asked.username(), "i.recorded_by = ?");
+    }
+}
