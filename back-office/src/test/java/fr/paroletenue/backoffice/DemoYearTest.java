@@ -60,7 +60,7 @@ class DemoYearTest {
         var remarks = count("events.domain_event where type = 'remark.recorded'");
         var promoted = count("events.domain_event where type = 'remark.promoted'");
         assertThat(complaints).isEqualTo(19);
-        assertThat(remarks).isEqualTo(2);
+        assertThat(remarks).isEqualTo(3);
         var byStatus = new TreeMap<String, Integer>();
         for (var item : direction().get("/api/complaints?size=200").ok().each("items", "status")) {
             byStatus.merge(item, 1, Integer::sum);
@@ -74,6 +74,35 @@ class DemoYearTest {
                 .hasSize((int) remarks);
 
         eachCaseEndsAsItSays();
+        theAgencyIsThere();
+    }
+
+    /** 200 clients and 25 workers are known from before, and the year goes on with them. */
+    private void theAgencyIsThere() {
+        assertThat(count("events.domain_event where type = 'client.registered'"))
+                .isEqualTo(201);
+        assertThat(count("events.domain_event where type = 'worker.registered'"))
+                .isEqualTo(25);
+        assertThat(count("command.imported_line")).isEqualTo(225);
+        assertThat(direction().get("/api/intake?size=200").ok().each("items", "number"))
+                .hasSize(9);
+        assertThat(direction().get("/api/intake?state=open").ok().each("items", "id"))
+                .hasSize(2);
+        var blocked = direction().get("/api/workers?blocked=true").ok();
+        assertThat(blocked.each("items", "name")).hasSizeBetween(5, 7);
+        var client = direction()
+                .get("/api/imports?kind=CLIENTS&reference=client-041")
+                .ok()
+                .id();
+        assertThat(direction()
+                        .get("/api/clients/" + client + "/timeline?size=200")
+                        .ok()
+                        .each("items", "type"))
+                .startsWith("client.registered")
+                .filteredOn("complaint.recorded"::equals)
+                .hasSize(3);
+        assertThat(direction().get("/api/alerts?imported=true").ok().each("items", "id"))
+                .isEmpty();
     }
 
     private void eachCaseEndsAsItSays() {

@@ -35,6 +35,7 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
      * @param by the account that sends it
      * @param path with names of things in braces
      * @param body likewise; {@code {now}} is the instant of the step
+     * @param table the resource of a file that is sent instead of the body
      * @param expected the status, where it is not a success
      */
     record Step(
@@ -43,6 +44,7 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
             String by,
             String path,
             Map<String, Object> body,
+            @Nullable String table,
             @Nullable String keptAs,
             @Nullable Integer expected) {}
 
@@ -84,13 +86,15 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
             path = "/api/complaints/{" + act.group(1) + "}/" + act.group(2);
         }
         var kept = told.get("as");
+        var table = told.get("table");
         return new Step(
                 story,
                 instant(text(told, "at")),
                 text(told, "by"),
                 path,
                 told.containsKey("with") ? mapOf(told.get("with")) : Map.of(),
-                kept != null ? kept.toString() : first ? story : null,
+                table == null ? null : "/demo/" + table,
+                kept != null ? kept.toString() : first && table == null ? story : null,
                 told.get("expect") instanceof Integer status ? status : null);
     }
 

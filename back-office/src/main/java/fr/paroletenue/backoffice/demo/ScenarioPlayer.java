@@ -14,8 +14,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +89,10 @@ final class ScenarioPlayer {
     private void perform(Scenario.Step step) {
         things.put("now", step.at().toString());
         things.put("today", Paris.dayOf(step.at()).toString());
-        var answer = send("POST", filled(step.path()), step.by(), filled(step.body()));
+        var table = step.table();
+        var answer = table == null
+                ? send("POST", filled(step.path()), step.by(), filled(step.body()))
+                : send("POST", step.path(), step.by(), "text/csv", resource(table));
         if (step.expected() != null) {
             expect(step.expected(), answer, step);
             return;
@@ -100,12 +106,24 @@ final class ScenarioPlayer {
     }
 
     private HttpResponse<String> send(String method, String path, String by, Map<String, ?> body) {
+        return send(method, path, by, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    private static byte[] resource(String name) {
+        try (var file = ScenarioPlayer.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String by, String contentType, byte[] body) {
         var login = Base64.getEncoder().encodeToString((by + ":" + password).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(house + path))
                 .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Accept-Language", "fr")
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -146,12 +164,20 @@ final class ScenarioPlayer {
     }
 
     private String filled(String text) {
-        return NAME.matcher(text).replaceAll(found -> {
-            var thing = things.get(found.group(1));
-            if (thing == null) {
-                throw new IllegalStateException("nothing is called " + found.group(1) + " yet, in " + text);
-            }
-            return thing;
-        });
+        return NAME.matcher(text).replaceAll(found -> things.computeIfAbsent(found.group(1), name -> imported(name)
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + name + " yet, in " + text))));
+    }
+
+    /** What came from a table is called by its reference there. */
+    private Optional<String> imported(String reference) {
+        return Stream.of("CLIENTS", "WORKERS")
+                .map(kind -> send(
+                        "GET",
+                        "/api/imports?kind=" + kind + "&reference=" + reference,
+                        Role.DIRECTION.firstUsername(),
+                        Map.of()))
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> read(answer).path("id").asString())
+                .findFirst();
     }
 }
