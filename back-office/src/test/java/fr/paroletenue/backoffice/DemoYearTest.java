@@ -84,6 +84,10 @@ class DemoYearTest {
         assertThat(count("events.domain_event where type = 'worker.registered'"))
                 .isEqualTo(25);
         assertThat(count("command.imported_line")).isEqualTo(225);
+        assertThat(count("events.domain_event where type = 'request.registered'"))
+                .isEqualTo(4);
+        assertThat(count("events.domain_event where type = 'request.quote-accepted'"))
+                .isOne();
         assertThat(direction().get("/api/intake?size=200").ok().each("items", "number"))
                 .hasSize(9);
         assertThat(direction().get("/api/intake?state=open").ok().each("items", "id"))

@@ -164,8 +164,12 @@ final class ScenarioPlayer {
     }
 
     private String filled(String text) {
-        return NAME.matcher(text).replaceAll(found -> things.computeIfAbsent(found.group(1), name -> imported(name)
-                .orElseThrow(() -> new IllegalStateException("nothing is called " + name + " yet, in " + text))));
+        return NAME.matcher(text)
+                .replaceAll(found -> things.computeIfAbsent(
+                        found.group(1),
+                        name -> imported(name)
+                                .orElseThrow(() ->
+                                        new IllegalStateException("nothing is called " + name + " yet, in " + text))));
     }
 
     /** What came from a table is called by its reference there. */
