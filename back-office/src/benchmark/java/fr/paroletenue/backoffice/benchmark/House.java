@@ -59,6 +59,8 @@ final class House implements AutoCloseable {
         house.refuseUnlessDurable();
         house.account("relations", "CLIENT_RELATIONS");
         house.account("directorate", "DIRECTION");
+        house.account("planner", "PLANNING");
+        house.account("supervisor", "TECHNICAL_SUPERVISOR");
         return house;
     }
 
@@ -116,6 +118,14 @@ final class House implements AutoCloseable {
 
     String direction() {
         return HttpConnection.basic("directorate", PASSWORD);
+    }
+
+    String planner() {
+        return HttpConnection.basic("planner", PASSWORD);
+    }
+
+    String supervisor() {
+        return HttpConnection.basic("supervisor", PASSWORD);
     }
 
     String administrator() {

@@ -30,25 +30,19 @@ import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.backoffice.benchmark.HistoryWriter.Stored;
 import fr.paroletenue.command.complaint.ComplaintTimeLimits;
-import fr.paroletenue.frame.history.EventSerializer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
-import org.axonframework.messaging.MetaData;
 
 /**
  * Three years of complaints written straight into the history: by the house's own serializer, with a key of its own for each
@@ -68,25 +62,15 @@ final class SeededHistory {
             "agence@exemple.test",
             "2026-1");
 
-    private record Stored(
-            String aggregateId,
-            String aggregateType,
-            long sequence,
-            Instant at,
-            String type,
-            String revision,
-            byte[] payload,
-            byte[] metadata) {}
-
     private final House house;
     private final int complaints;
-    private final EventSerializer serializer;
+    private final HistoryWriter history;
     private final ComplaintTimeLimits limits;
 
     SeededHistory(House house, int complaints) {
         this.house = house;
         this.complaints = complaints;
-        this.serializer = house.part(EventSerializer.class);
+        this.history = new HistoryWriter(house);
         this.limits = house.part(ComplaintTimeLimits.class);
     }
 
@@ -96,48 +80,22 @@ final class SeededHistory {
                 .thenComparing(Stored::aggregateId)
                 .thenComparing(Stored::sequence));
         long written = 0;
-        try (var session = house.plain();
-                var insert = session.prepareStatement("insert into events.domain_event (event_id, aggregate_type,"
-                        + " aggregate_id, sequence, recorded_at, type, revision, payload, metadata)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            session.setAutoCommit(false);
-            for (var from = 0; from < complaints; from += BLOCK) {
-                waiting.addAll(block(from, Math.min(complaints, from + BLOCK)));
-                var passed = receivedAt(Math.min(complaints, from + BLOCK));
-                written += writeUntil(passed, waiting, session, insert);
-            }
-            written += writeUntil(Instant.MAX, waiting, session, insert);
+        for (var from = 0; from < complaints; from += BLOCK) {
+            waiting.addAll(block(from, Math.min(complaints, from + BLOCK)));
+            written += writeUntil(receivedAt(Math.min(complaints, from + BLOCK)), waiting);
         }
-        try (var session = house.plain();
-                var statement = session.createStatement()) {
-            statement.execute("vacuum analyze events.domain_event");
-        }
+        written += writeUntil(Instant.MAX, waiting);
+        history.finish();
         return written;
     }
 
-    private static long writeUntil(
-            Instant passed, PriorityQueue<Stored> waiting, Connection session, PreparedStatement insert)
-            throws SQLException {
-        long written = 0;
+    private long writeUntil(Instant passed, PriorityQueue<Stored> waiting) throws SQLException {
+        var passedBy = new ArrayList<Stored>();
         for (var next = waiting.peek(); next != null && next.at().isBefore(passed); next = waiting.peek()) {
-            waiting.remove();
-            insert.setString(1, UUID.randomUUID().toString());
-            insert.setString(2, next.aggregateType());
-            insert.setString(3, next.aggregateId());
-            insert.setLong(4, next.sequence());
-            insert.setObject(5, next.at().atOffset(ZoneOffset.UTC));
-            insert.setString(6, next.type());
-            insert.setString(7, next.revision());
-            insert.setBytes(8, next.payload());
-            insert.setBytes(9, next.metadata());
-            insert.addBatch();
-            if (++written % 1_000 == 0) {
-                insert.executeBatch();
-            }
+            passedBy.add(waiting.remove());
         }
-        insert.executeBatch();
-        session.commit();
-        return written;
+        history.write(passedBy);
+        return passedBy.size();
     }
 
     private List<Stored> block(int from, int to) {
@@ -182,7 +140,7 @@ final class SeededHistory {
                 FeedbackType.REMARK,
                 null,
                 null);
-        return List.of(stored(id, "Remark", 0, at, event));
+        return List.of(history.stored(id, "Remark", 0, at, event));
     }
 
     private List<Stored> life(int number) {
@@ -251,27 +209,8 @@ final class SeededHistory {
 
         void add(Duration later, ComplaintEvent event) {
             at = at.plus(later);
-            events.add(stored(id.value(), "Complaint", events.size(), at, event));
+            events.add(history.stored(id.value(), "Complaint", events.size(), at, event));
         }
-    }
-
-    private Stored stored(String aggregateId, String aggregateType, long sequence, Instant at, Object event) {
-        var payload = serializer.serialize(event, byte[].class);
-        Map<String, Object> metadata = new HashMap<>();
-        metadata.put("actor", "relations");
-        metadata.put("roles", "CLIENT_RELATIONS");
-        metadata.put("channel", "api");
-        metadata.put("correlationId", "seed-" + aggregateId);
-        metadata.put("causationId", "seed-" + aggregateId + "-" + sequence);
-        return new Stored(
-                aggregateId,
-                aggregateType,
-                sequence,
-                at,
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                serializer.serialize(MetaData.from(metadata), byte[].class).getData());
     }
 
     private ComplaintEvent recorded(ComplaintId id, int number, Instant received, Random random) {

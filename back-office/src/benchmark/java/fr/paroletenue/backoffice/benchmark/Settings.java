@@ -11,6 +11,7 @@ import java.util.List;
  * @param seconds of each half of a round
  * @param warmUp seconds before the first round; a JVM of two minutes still compiles what it runs
  * @param complaints seeded for rebuild and lists, about five events each
+ * @param clients seeded for search and lists, about five events each
  * @param alarms due in the same minute
  * @param despiteLoad reports although other processes took more than their share of the machine
  */
@@ -21,6 +22,7 @@ record Settings(
         int seconds,
         int warmUp,
         int complaints,
+        int clients,
         int alarms,
         List<Integer> connections,
         List<String> only,
@@ -36,11 +38,12 @@ record Settings(
                 number("seconds", 5),
                 number("warm-up", 120),
                 number("complaints", 100_000),
+                number("clients", 100_000),
                 number("alarms", 10_000),
                 Arrays.stream(text("connections", "1,8,64").split(","))
                         .map(Integer::parseInt)
                         .toList(),
-                List.of(text("only", "P2,P5,P11,P4,P7").split(",")),
+                List.of(text("only", "P2,P5,P11,P4,P7,P7-day").split(",")),
                 Boolean.parseBoolean(text("despite-load", "false")),
                 Path.of(text("report", "target/benchmarks.md")));
     }
