@@ -192,6 +192,34 @@ class KeepingAClientsFileTest {
         assertThat(state.openDueDates()).hasSize(1);
     }
 
+    /** As a former system knew it; the duty counts from that day. */
+    @Test
+    void whoHasBeenThereForLongIsAssignedSinceThen() {
+        var later = TOO_LATE.plusSeconds(60);
+        assertThat(refused(() -> assignedSince(later.plusSeconds(86_400), later)))
+                .isEqualTo(RefusalCode.DONE_IN_THE_FUTURE);
+        assertThat(refused(() -> assignedSince(MONDAY.minusSeconds(86_400), later)))
+                .as("before the client was there")
+                .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+
+        assignedSince(MONDAY, later);
+
+        assertThat(state.openDueDates()).containsExactly(new OpenDueDate("PLANNER_NOTICE", TOO_LATE, due(MONDAY)));
+        assertThat(tell(ContactPersonRole.PLANNER, MONDAY.plusSeconds(60), later))
+                .as("in time, and nothing says that it was not")
+                .singleElement()
+                .isInstanceOf(ClientEvent.ContactPersonCommunicated.class);
+    }
+
+    private void assignedSince(Instant since, Instant now) {
+        happened(ClientDecisions.assign(
+                state,
+                new AssignContactPerson(ID, ContactPersonRole.PLANNER, "paula", since),
+                (name, wanted) -> wanted == ACCOUNTS.get(name),
+                KeepingAClientsFileTest::due,
+                now));
+    }
+
     @Test
     void nobodyIsToldOfNobodyNorTomorrowNorBeforeTheDay() {
         assertThat(refused(() -> tell(ContactPersonRole.PLANNER, MONDAY, MONDAY)))

@@ -23,6 +23,7 @@ import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
 import fr.paroletenue.api.worker.WorkerCommand.NoteDeparture;
 import fr.paroletenue.api.worker.WorkerCommand.NoteReferences;
 import fr.paroletenue.api.worker.WorkerCommand.NoteSelectionStep;
+import fr.paroletenue.api.worker.WorkerCommand.NoteSignature;
 import fr.paroletenue.api.worker.WorkerCommand.ReturnBadge;
 import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerEvent;
@@ -111,7 +112,9 @@ class HiringAWorkerTest {
         var ahead = story.refusal(signature(document, "2026-2", HIRED));
         assertThat(ahead.code()).isEqualTo(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE);
         assertThat(ahead.facts()).containsEntry("inForce", "2026-1");
-        assertThat(story.when(signature(document, "2026-1", HIRED))).hasSize(1);
+        assertThat(story.when(new NoteSignature(ID, document, null, HIRED)))
+                .as("where the version is known no more, the one in force")
+                .containsExactly(new WorkerEvent.DocumentSigned(ID, document, "2026-1", HIRED));
         assertThat(story.when(signature(document, "2026-1", HIRED))).isEmpty();
         assertThat(story.refusalCode(signature(document, "2026-1", HIRED.minusDays(1))))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);

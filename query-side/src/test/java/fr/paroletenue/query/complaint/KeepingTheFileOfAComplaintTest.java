@@ -429,6 +429,23 @@ class KeepingTheFileOfAComplaintTest {
                         "02/04/2026 lettre d'attente .* ; 20/04/2026 qualifiée réclamation ; 21/04/2026 accusé de réception .*");
     }
 
+    @Test
+    void whatWasLongPastAtAnImportIsToldApartAndWhatIsStillToComeIsNot() {
+        var events = List.of(
+                C.targetMissed(DueDateName.ANSWER_TARGET, Histories.ANSWER_TARGET),
+                C.limitApproaching(DueDateName.ANSWER_LIMIT, Histories.ANSWER_LIMIT));
+        @Nullable ComplaintAlerts alerts = null;
+        long version = 1;
+        for (var event : events) {
+            alerts = new AlertFold().after(alerts, event, facts(version++, event, "import"));
+        }
+        assertThat(alerts).isNotNull();
+        assertThat(alerts.alerts()).extracting(Alert::imported).containsExactly(true, false);
+        assertThat(alerts(events.toArray(ComplaintEvent[]::new)))
+                .extracting(Alert::imported)
+                .containsExactly(false, false);
+    }
+
     private static List<Alert> alerts(ComplaintEvent... events) {
         @Nullable ComplaintAlerts alerts = null;
         long version = 1;
@@ -439,12 +456,16 @@ class KeepingTheFileOfAComplaintTest {
     }
 
     private static EventFacts facts(long version, ComplaintEvent event) {
+        return facts(version, event, "web");
+    }
+
+    private static EventFacts facts(long version, ComplaintEvent event, String channel) {
         return new EventFacts(
                 "c-1",
                 version,
                 History.storedAs(event.getClass()).value(),
                 RECORDED.plusSeconds(version),
                 "planning",
-                "web");
+                channel);
     }
 }
