@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,6 +171,31 @@ abstract class HouseTest {
         planning.post(file + "/availability", """
                         {"weekly":[{"day":"MONDAY","from":"08:00","to":"18:00"},{"day":"TUESDAY","from":"08:00","to":"18:00"}]}""").ok();
         return worker;
+    }
+
+    /** Answers the first answer of an act after it was tried in every way that must not change anything. */
+    Answer inEveryWay(Role by, String collection, String id, String act, String body, int events, String unknownCode) {
+        var speaker = as(by);
+        var path = collection + "/" + id + act;
+        var before = eventsOf(id);
+        var unknown = speaker.post(collection + "/" + UUID.randomUUID() + act, body);
+        assertThat(unknown.status()).as(act + " " + unknown).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo(unknownCode);
+        var stale = speaker.with("If-Match", "\"0\"").post(path, body);
+        assertThat(stale.status()).as(act + " " + stale).isEqualTo(412);
+        assertThat(stale.field("currentVersion")).isEqualTo(Long.toString(before));
+        for (var reader : new Role[] {Role.AUDITOR, Role.REPORTING, Role.ADMINISTRATOR}) {
+            assertThat(as(reader).post(path, body).status()).isEqualTo(403);
+        }
+        assertThat(eventsOf(id)).isEqualTo(before);
+
+        var done = speaker.post(path, body).ok();
+
+        assertThat(done.version()).as(act).isEqualTo(before + events).isEqualTo(eventsOf(id));
+        assertThat(done.header("ETag")).isEqualTo("\"" + done.version() + "\"");
+        assertThat(speaker.post(path, body).ok().version()).as(act + " again").isEqualTo(done.version());
+        assertThat(eventsOf(id)).isEqualTo(done.version());
+        return done;
     }
 
     void everythingIsSeen() {

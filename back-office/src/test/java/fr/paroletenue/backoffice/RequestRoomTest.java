@@ -76,30 +76,8 @@ class RequestRoomTest extends HouseTest {
         return "{\"workerId\":\"%s\"%s}".formatted(id, more);
     }
 
-    /** Answers the first answer of the act after it was tried in every way that must not change anything. */
     private Answer act(Role by, String request, String act, String body, int events) {
-        var speaker = as(by);
-        var before = eventsOf(request);
-        var unknown = speaker.post(path(UUID.randomUUID().toString(), act), body);
-        assertThat(unknown.status()).as(act + " " + unknown).isEqualTo(404);
-        assertThat(unknown.code()).isEqualTo("REQUEST_UNKNOWN");
-        var stale = speaker.with("If-Match", "\"0\"").post(path(request, act), body);
-        assertThat(stale.status()).as(act + " " + stale).isEqualTo(412);
-        assertThat(stale.field("currentVersion")).isEqualTo(Long.toString(before));
-        for (var reader : new Role[] {Role.AUDITOR, Role.REPORTING, Role.ADMINISTRATOR}) {
-            assertThat(as(reader).post(path(request, act), body).status()).isEqualTo(403);
-        }
-        assertThat(eventsOf(request)).isEqualTo(before);
-
-        var done = speaker.post(path(request, act), body).ok();
-
-        assertThat(done.version()).as(act).isEqualTo(before + events).isEqualTo(eventsOf(request));
-        assertThat(done.header("ETag")).isEqualTo("\"" + done.version() + "\"");
-        assertThat(speaker.post(path(request, act), body).ok().version())
-                .as(act + " again")
-                .isEqualTo(done.version());
-        assertThat(eventsOf(request)).isEqualTo(done.version());
-        return done;
+        return inEveryWay(by, REQUESTS, request, act, body, events, "REQUEST_UNKNOWN");
     }
 
     private Answer refused(String request, String act, String body, int status, String code) {

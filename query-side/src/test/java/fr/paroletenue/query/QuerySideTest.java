@@ -5,6 +5,7 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
+import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.request.RequestEvent;
@@ -175,6 +176,7 @@ public abstract class QuerySideTest {
             case ClientEvent e -> "Client";
             case IntakeEvent e -> "Intake";
             case RequestEvent e -> "Request";
+            case ContractEvent e -> "Contract";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -186,6 +188,7 @@ public abstract class QuerySideTest {
             case ClientEvent e -> e.clientId().value();
             case IntakeEvent e -> e.intakeId().value();
             case RequestEvent e -> e.requestId().value();
+            case ContractEvent e -> e.contractId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -84,7 +84,7 @@ final class ClientDecisions {
         }
         var since = c.since() == null ? now : c.since();
         CompanyDays.requirePast(Paris.dayOf(since), Paris.dayOf(now));
-        requireInOrder(state.begun(), Paris.dayOf(since));
+        CompanyDays.requireNotBefore(state.begun(), Paris.dayOf(since));
         return plus(
                 timePasses(state, now),
                 new ClientEvent.ContactPersonAssigned(c.clientId(), c.role(), c.username(), noticeDue.apply(since)));
@@ -158,7 +158,7 @@ final class ClientDecisions {
                     standing.on().equals(c.on()) && standing.reason().equals(c.reason()));
         }
         CompanyDays.requirePast(c.on(), Paris.dayOf(now));
-        requireInOrder(state.begun(), c.on());
+        CompanyDays.requireNotBefore(state.begun(), c.on());
         return plus(
                 timePasses(state, now),
                 new ClientEvent.Ended(c.clientId(), c.on(), state.current().ended(), c.reason()));
@@ -173,7 +173,7 @@ final class ClientDecisions {
         Guards.allowIn(state.current(), OVER);
         Guards.allowIn(c.standing(), OPEN);
         CompanyDays.requirePast(c.on(), Paris.dayOf(now));
-        requireInOrder(Objects.requireNonNull(state.ended()).on(), c.on());
+        CompanyDays.requireNotBefore(Objects.requireNonNull(state.ended()).on(), c.on());
         return List.of(new ClientEvent.Returned(c.clientId(), c.on(), c.standing()));
     }
 
@@ -254,13 +254,7 @@ final class ClientDecisions {
     }
 
     private static CompanyDays days(LocalDate firstDay, Instant now) {
-        return new CompanyDays(firstDay, Paris.dayOf(now));
-    }
-
-    private static void requireInOrder(LocalDate earlier, LocalDate later) {
-        if (later.isBefore(earlier)) {
-            throw Refusal.because(RefusalCode.DAYS_OUT_OF_ORDER).with("notBefore", earlier);
-        }
+        return new CompanyDays(firstDay, now);
     }
 
     private static ClientId id(ClientState state) {

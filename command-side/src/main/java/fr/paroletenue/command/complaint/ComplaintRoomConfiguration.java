@@ -15,7 +15,6 @@ import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.command.wiring.Several;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
-import fr.paroletenue.frame.security.Roles;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +53,8 @@ class ComplaintRoomConfiguration {
                     }
                     return numbers.next(NumberSeries.COMPLAINT_REGISTER, recordedAt);
                 },
-                username -> canAct(accounts, username),
+                // In the hands of somebody who may only read or administer it could never be answered.
+                accounts::canAct,
                 new Recurrences(foundedCauses, policies),
                 erasures,
                 history,
@@ -69,10 +69,5 @@ class ComplaintRoomConfiguration {
     @Bean
     Beginning<SignMonth, ?, ?> registerSignature(ComplaintRoom room) {
         return RegisterPage.signature(room);
-    }
-
-    /** A complaint in the hands of somebody who may only read or administer could never be answered. */
-    private static boolean canAct(AccountDirectory accounts, String username) {
-        return accounts.roles(username).stream().anyMatch(Roles.DOMAIN.roles()::contains);
     }
 }

@@ -2,7 +2,7 @@ package fr.paroletenue.command.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.ComplaintId;
-import fr.paroletenue.api.history.History;
+import fr.paroletenue.command.wiring.RecordedFiles;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,22 +21,17 @@ interface HistoryLookups {
     @Component
     class Stored implements HistoryLookups {
 
-        private static final String RECORDED =
-                History.storedAs(ComplaintEvent.Recorded.class).value();
-
         private final JdbcTemplate jdbc;
+        private final RecordedFiles recorded;
 
-        Stored(@Qualifier("commandDataSource") DataSource commandDataSource) {
+        Stored(@Qualifier("commandDataSource") DataSource commandDataSource, RecordedFiles recorded) {
             this.jdbc = new JdbcTemplate(commandDataSource);
+            this.recorded = recorded;
         }
 
         @Override
         public boolean isComplaint(ComplaintId id) {
-            return Boolean.TRUE.equals(jdbc.queryForObject(
-                    "select exists (select from events.domain_event where aggregate_id = ? and sequence = 0 and type = ?)",
-                    Boolean.class,
-                    id.value(),
-                    RECORDED));
+            return recorded.contain(id.value(), ComplaintEvent.Recorded.class);
         }
 
         @Override

@@ -1,7 +1,16 @@
 package fr.paroletenue.command.contract;
 
+import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
+import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.alarm.DueDateKeeper;
+import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.RecordedFiles;
+import fr.paroletenue.frame.security.AccountDirectory;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +21,31 @@ class ContractRoomConfiguration {
     @Bean
     ContractTimeLimits contractTimeLimits(Policies policies, CompanySettings company) {
         return new ContractTimeLimits(policies, company.zone());
+    }
+
+    @Bean
+    ContractRoom contractRoom(
+            Clock clock,
+            Policies policies,
+            ContractTimeLimits limits,
+            OpenDueDates openDueDates,
+            AccountDirectory accounts,
+            RecordedFiles recorded,
+            Erasures erasures,
+            CompanySettings company) {
+        return new ContractRoom(
+                clock,
+                policies,
+                limits,
+                openDueDates,
+                accounts::canAct,
+                worker -> recorded.contain(worker.value(), WorkerEvent.Registered.class),
+                erasures,
+                company.firstDay());
+    }
+
+    @Bean
+    DueDateKeeper contractDueDates() {
+        return new DueDateKeeper(Contract.KEEPER, id -> new CheckContractDueDates(new ContractId(id)));
     }
 }

@@ -92,6 +92,11 @@ public final class ContractTimeLimits {
         };
     }
 
+    /** The last day as a due date, which names the policy that was in force at the signature. */
+    DueDate end(LocalDate signedOn, Instant noticeReceivedAt, EndRule rule) {
+        return DueDates.onNamedDay(noticeReceivedAt, lastDay(noticeReceivedAt, rule), endRule(signedOn), companyZone);
+    }
+
     /** By when the client has the end date on paper or in another lasting form (S2-16; art. L215-1-1). */
     public DueDate endConfirmation(Instant receivedAt) {
         return DueDates.compute(

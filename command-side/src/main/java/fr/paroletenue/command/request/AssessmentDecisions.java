@@ -8,6 +8,7 @@ import fr.paroletenue.api.request.AssessmentField;
 import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
 import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
 import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.command.deciding.CompanyDays;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ final class AssessmentDecisions {
     private AssessmentDecisions() {}
 
     /** S1-10: said anew it is moved, and what it was stays in the history. */
-    static List<RequestEvent> plan(RequestState state, PlanAssessment c, String by, RequestDays days) {
+    static List<RequestEvent> plan(RequestState state, PlanAssessment c, String by, CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var standing = state.assessment().appointment();
         if (standing != null
@@ -30,7 +31,7 @@ final class AssessmentDecisions {
         }
         RequestDecisions.requireOpen(state);
         days.requirePlannable(Paris.dayOf(c.at()));
-        RequestDays.requireNotBefore(Paris.dayOf(c.at()), state.receivedOn());
+        CompanyDays.requireNotBefore(state.receivedOn(), Paris.dayOf(c.at()));
         return List.of(new RequestEvent.AssessmentPlanned(c.requestId(), c.at(), c.place(), by));
     }
 
@@ -40,7 +41,7 @@ final class AssessmentDecisions {
             RecordAssessment c,
             String by,
             Function<Instant, PolicyVersion> forms,
-            RequestDays days) {
+            CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var policy = forms.apply(c.heldAt());
         var form = AssessmentField.ofForm(policy.value());
@@ -64,7 +65,7 @@ final class AssessmentDecisions {
         }
         RequestDecisions.requireOpen(state);
         requireSpans(c);
-        days.requireDone(c.heldAt(), state.facts().receivedAt());
+        days.requireDoneSince(state.facts().receivedAt(), c.heldAt());
         days.requirePlannable(needs.startOn());
         var number = state.assessment().assessments().size() + 1;
         return List.of(new RequestEvent.Assessed(

@@ -11,6 +11,7 @@ import fr.paroletenue.api.request.RequestCommand.IssueQuote;
 import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
 import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
 import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,14 +27,14 @@ final class QuoteDecisions {
     private QuoteDecisions() {}
 
     /** D3: from then on a quote is owed, whatever the price. */
-    static List<RequestEvent> ask(RequestState state, NoteQuoteAsked c, RequestDays days) {
+    static List<RequestEvent> ask(RequestState state, NoteQuoteAsked c, CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var asked = new RequestEvent.QuoteAsked(c.requestId(), c.on(), c.channel());
         if (state.quote().asked() != null) {
             return Guards.sameOrRefuse(asked.equals(state.quote().asked()));
         }
         RequestDecisions.requireOpen(state);
-        days.requireDone(c.on(), state.receivedOn());
+        days.requireDoneSince(state.receivedOn(), c.on());
         return List.of(asked);
     }
 
@@ -43,7 +44,7 @@ final class QuoteDecisions {
             IssueQuote c,
             Function<LocalDate, QuoteRules> rulesOf,
             Supplier<String> number,
-            RequestDays days) {
+            CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var lines = QuotePricing.lines(c.lines());
         var descriptions = c.lines().stream().map(OfferedLine::description).toList();
@@ -53,7 +54,7 @@ final class QuoteDecisions {
         }
         RequestDecisions.requireOpen(state);
         var earliest = last.map(RequestEvent.QuoteIssued::issuedOn).orElse(state.receivedOn());
-        days.requireDone(c.issuedOn(), earliest);
+        days.requireDoneSince(earliest, c.issuedOn());
         var rules = rulesOf.apply(c.issuedOn());
         requireRates(lines, rules);
         var monthly = QuotePricing.price(lines, PaidHow.EACH_MONTH);
@@ -80,7 +81,7 @@ final class QuoteDecisions {
     }
 
     /** Up to the last day on which it is valid, that day included. */
-    static List<RequestEvent> accept(RequestState state, AcceptQuote c, RequestDays days) {
+    static List<RequestEvent> accept(RequestState state, AcceptQuote c, CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var quote = current(state, c.number());
         var standing = state.quote().accepted();
@@ -90,7 +91,7 @@ final class QuoteDecisions {
                     && standing.proof().equals(c.proof()));
         }
         requireUnanswered(state);
-        days.requireDone(c.acceptedOn(), quote.issuedOn());
+        days.requireDoneSince(quote.issuedOn(), c.acceptedOn());
         if (c.acceptedOn().isAfter(quote.validUntil())) {
             throw Refusal.because(RefusalCode.QUOTE_EXPIRED)
                     .with("number", quote.number())
@@ -100,7 +101,7 @@ final class QuoteDecisions {
                 new RequestEvent.QuoteAccepted(c.requestId(), quote.number(), c.acceptedOn(), c.channel(), c.proof()));
     }
 
-    static List<RequestEvent> refuse(RequestState state, RefuseQuote c, RequestDays days) {
+    static List<RequestEvent> refuse(RequestState state, RefuseQuote c, CompanyDays days) {
         RequestDecisions.requireNotErased(state);
         var quote = current(state, c.number());
         var standing = state.quote().refused();
@@ -109,7 +110,7 @@ final class QuoteDecisions {
                     standing.refusedOn().equals(c.refusedOn()) && Objects.equals(standing.reason(), c.reason()));
         }
         requireUnanswered(state);
-        days.requireDone(c.refusedOn(), quote.issuedOn());
+        days.requireDoneSince(quote.issuedOn(), c.refusedOn());
         return List.of(new RequestEvent.QuoteRefused(c.requestId(), quote.number(), c.refusedOn(), c.reason()));
     }
 
@@ -138,7 +139,7 @@ final class QuoteDecisions {
         Guards.allowIn(state.quote().standing(), List.of(QuoteStanding.ISSUED));
     }
 
-    private static void requireRates(List<QuoteLine> lines, QuoteRules rules) {
+    static void requireRates(List<QuoteLine> lines, QuoteRules rules) {
         lines.stream()
                 .map(QuoteLine::vatPercent)
                 .filter(percent -> !rules.knowsRate(percent))

@@ -5,10 +5,12 @@ import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.QuoteReceipt;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.AcceptQuote;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
+import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
@@ -27,18 +29,18 @@ import fr.paroletenue.api.worker.WorkerCommand;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.OtherFile;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -159,6 +161,14 @@ class Request {
         return happened(RequestDecisions.deliverInformation(state, c, room::informationVersion, room.days()));
     }
 
+    /** Asked by the contract, in the transaction in which that is drawn up. */
+    @CommandHandler
+    Agreement handle(ConcludeRequest c, RequestRoom room) {
+        happened(ConcludingDecisions.conclude(
+                state, c, room::quoteRules, room.days().today()));
+        return ConcludingDecisions.agreement(state, Objects.requireNonNull(state.concluded()));
+    }
+
     @CommandHandler
     Done handle(AbandonRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
         return released(RequestDecisions.abandon(state, c, room.days()), by, commands);
@@ -183,20 +193,20 @@ class Request {
 
     /** Asked of the file itself and not of a table: it may have been opened in this very transaction. */
     private static void requireFileOf(ClientId client, MetaData by, CommandGateway commands) {
-        try {
-            commands.<Object>sendAndWait(new ConfirmClient(client), ExpectedVersion.without(by));
-        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
-            throw Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", client.value());
-        }
+        OtherFile.<Object>ask(
+                commands,
+                new ConfirmClient(client),
+                by,
+                () -> Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", client.value()));
     }
 
     private static Engagement askFile(WorkerCommand command, MetaData by, CommandGateway commands) {
-        try {
-            return commands.sendAndWait(command, ExpectedVersion.without(by));
-        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
-            throw Refusal.because(RefusalCode.WORKER_UNKNOWN)
-                    .with("id", command.workerId().value());
-        }
+        return OtherFile.ask(
+                commands,
+                command,
+                by,
+                () -> Refusal.because(RefusalCode.WORKER_UNKNOWN)
+                        .with("id", command.workerId().value()));
     }
 
     private static Done released(List<RequestEvent> decided, MetaData by, CommandGateway commands) {

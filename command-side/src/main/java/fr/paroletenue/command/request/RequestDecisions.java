@@ -11,6 +11,7 @@ import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestStatus;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyDefaults;
@@ -29,7 +30,7 @@ final class RequestDecisions {
     private RequestDecisions() {}
 
     /** S1-08. That the client has a file is asked before. */
-    static List<RequestEvent> register(RegisterRequest c, RequestDays days) {
+    static List<RequestEvent> register(RegisterRequest c, CompanyDays days) {
         Guards.requireReceived(c.receivedAt(), days.firstDay(), days.now());
         if (c.wishedStartOn() != null) {
             days.requirePlannable(c.wishedStartOn());
@@ -40,7 +41,7 @@ final class RequestDecisions {
 
     /** S2-13: in the version in force on the day on which it was given; a newer one may follow. */
     static List<RequestEvent> deliverInformation(
-            RequestState state, NoteInformationDelivered c, Function<Instant, String> inForce, RequestDays days) {
+            RequestState state, NoteInformationDelivered c, Function<Instant, String> inForce, CompanyDays days) {
         requireNotErased(state);
         var delivered =
                 new RequestEvent.InformationDelivered(c.requestId(), c.documentVersion(), c.channel(), c.deliveredAt());
@@ -48,7 +49,7 @@ final class RequestDecisions {
             return List.of();
         }
         requireGoingOn(state);
-        days.requireDone(c.deliveredAt(), state.facts().receivedAt());
+        days.requireDoneSince(state.facts().receivedAt(), c.deliveredAt());
         var version = inForce.apply(c.deliveredAt());
         if (!version.equals(c.documentVersion())) {
             throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
@@ -59,7 +60,7 @@ final class RequestDecisions {
     }
 
     /** Whoever was assigned is free again. */
-    static List<RequestEvent> abandon(RequestState state, AbandonRequest c, RequestDays days) {
+    static List<RequestEvent> abandon(RequestState state, AbandonRequest c, CompanyDays days) {
         requireNotErased(state);
         var standing = state.abandoned();
         if (standing != null) {
@@ -67,7 +68,7 @@ final class RequestDecisions {
                     standing.on().equals(c.on()) && standing.reason().equals(c.reason()));
         }
         requireGoingOn(state);
-        days.requireDone(c.on(), state.receivedOn());
+        days.requireDoneSince(state.receivedOn(), c.on());
         var events = new ArrayList<RequestEvent>();
         state.staffing()
                 .standing()
@@ -82,7 +83,7 @@ final class RequestDecisions {
         if (state.erased()) {
             return List.of();
         }
-        Guards.allowIn(state.status(), List.of(RequestStatus.ABANDONED));
+        Guards.allowIn(state.status(), List.of(RequestStatus.ABANDONED, RequestStatus.CONCLUDED));
         var id = state.facts().requestId();
         var scope = new ArrayList<ErasedKey>();
         scope.add(new ErasedKey(id.value(), RetentionClass.PROSPECT));

@@ -6,6 +6,7 @@ import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.request.Declaration;
 import fr.paroletenue.api.request.RequestId;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyDefaults;
@@ -33,8 +34,8 @@ record RequestRoom(Clock clock, Policies policies, NextNumber numbers, Erasures 
         return clock.instant();
     }
 
-    RequestDays days() {
-        return new RequestDays(firstDay, now());
+    CompanyDays days() {
+        return new CompanyDays(firstDay, now());
     }
 
     Supplier<String> numberFor(RequestId request, LocalDate issuedOn) {

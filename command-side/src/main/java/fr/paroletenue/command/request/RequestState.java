@@ -20,17 +20,18 @@ record RequestState(
         StaffingState staffing,
         QuoteState quote,
         List<RequestEvent.InformationDelivered> deliveries,
+        RequestEvent.@Nullable Concluded concluded,
         RequestEvent.@Nullable Abandoned abandoned,
         boolean erased,
         @Nullable LocalDate lastDay) {
 
     static final RequestState NONE = new RequestState(
-            null, AssessmentState.NONE, StaffingState.NONE, QuoteState.NONE, List.of(), null, false, null);
+            null, AssessmentState.NONE, StaffingState.NONE, QuoteState.NONE, List.of(), null, null, false, null);
 
     RequestState after(RequestEvent event) {
         return switch (event) {
             case RequestEvent.Registered e ->
-                new RequestState(e, assessment, staffing, quote, deliveries, abandoned, erased, null)
+                new RequestState(e, assessment, staffing, quote, deliveries, concluded, abandoned, erased, null)
                         .on(Paris.dayOf(e.receivedAt()));
             case RequestEvent.AssessmentPlanned e -> with(assessment.after(e));
             case RequestEvent.Assessed e -> with(assessment.after(e)).on(Paris.dayOf(e.heldAt()));
@@ -42,10 +43,15 @@ record RequestState(
             case RequestEvent.QuoteAccepted e -> with(quote.after(e)).on(e.acceptedOn());
             case RequestEvent.QuoteRefused e -> with(quote.after(e)).on(e.refusedOn());
             case RequestEvent.InformationDelivered e -> with(e).on(Paris.dayOf(e.deliveredAt()));
+            case RequestEvent.Concluded e ->
+                new RequestState(registered, assessment, staffing, quote, deliveries, e, abandoned, erased, lastDay)
+                        .on(e.on());
             case RequestEvent.Abandoned e ->
-                new RequestState(registered, assessment, staffing, quote, deliveries, e, erased, lastDay).on(e.on());
+                new RequestState(registered, assessment, staffing, quote, deliveries, concluded, e, erased, lastDay)
+                        .on(e.on());
             case RequestEvent.Erased e ->
-                new RequestState(registered, assessment, staffing, quote, deliveries, abandoned, true, lastDay);
+                new RequestState(
+                        registered, assessment, staffing, quote, deliveries, concluded, abandoned, true, lastDay);
         };
     }
 
@@ -63,6 +69,9 @@ record RequestState(
         if (abandoned != null) {
             return RequestStatus.ABANDONED;
         }
+        if (concluded != null) {
+            return RequestStatus.CONCLUDED;
+        }
         return quote.accepted() == null ? RequestStatus.OPEN : RequestStatus.ACCEPTED;
     }
 
@@ -77,24 +86,27 @@ record RequestState(
     private RequestState on(LocalDate day) {
         return lastDay != null && !day.isAfter(lastDay)
                 ? this
-                : new RequestState(registered, assessment, staffing, quote, deliveries, abandoned, erased, day);
+                : new RequestState(
+                        registered, assessment, staffing, quote, deliveries, concluded, abandoned, erased, day);
     }
 
     private RequestState with(AssessmentState next) {
-        return new RequestState(registered, next, staffing, quote, deliveries, abandoned, erased, lastDay);
+        return new RequestState(registered, next, staffing, quote, deliveries, concluded, abandoned, erased, lastDay);
     }
 
     private RequestState with(StaffingState next) {
-        return new RequestState(registered, assessment, next, quote, deliveries, abandoned, erased, lastDay);
+        return new RequestState(registered, assessment, next, quote, deliveries, concluded, abandoned, erased, lastDay);
     }
 
     private RequestState with(QuoteState next) {
-        return new RequestState(registered, assessment, staffing, next, deliveries, abandoned, erased, lastDay);
+        return new RequestState(
+                registered, assessment, staffing, next, deliveries, concluded, abandoned, erased, lastDay);
     }
 
     private RequestState with(RequestEvent.InformationDelivered delivery) {
         var more = new ArrayList<>(deliveries);
         more.add(delivery);
-        return new RequestState(registered, assessment, staffing, quote, List.copyOf(more), abandoned, erased, lastDay);
+        return new RequestState(
+                registered, assessment, staffing, quote, List.copyOf(more), concluded, abandoned, erased, lastDay);
     }
 }

@@ -4,6 +4,7 @@ import fr.paroletenue.api.worker.ContactDetails;
 import fr.paroletenue.api.worker.SignedVersion;
 import fr.paroletenue.api.worker.StepResult;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.deciding.Copies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fr.paroletenue.command.worker;
 
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.deciding.Copies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

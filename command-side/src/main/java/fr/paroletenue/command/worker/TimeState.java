@@ -4,6 +4,7 @@ import fr.paroletenue.api.worker.Availability;
 import fr.paroletenue.api.worker.Match;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.command.deciding.Copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -180,7 +180,7 @@ class Worker {
     }
 
     private static CompanyDays days(WorkerRoom room) {
-        return new CompanyDays(room.firstDay(), room.today());
+        return new CompanyDays(room.firstDay(), room.now());
     }
 
     private static Done happened(List<WorkerEvent> events) {

@@ -22,6 +22,7 @@ import fr.paroletenue.api.request.RequestCommand;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.AcceptQuote;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
+import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
@@ -236,6 +237,7 @@ final class RequestStory {
             case RefuseQuote c -> QuoteDecisions.refuse(state, c, days);
             case NoteInformationDelivered c ->
                 RequestDecisions.deliverInformation(state, c, room::informationVersion, days);
+            case ConcludeRequest c -> ConcludingDecisions.conclude(state, c, room::quoteRules, days.today());
             case AbandonRequest c -> released(RequestDecisions.abandon(state, c, days));
             case EraseRequest c -> RequestDecisions.erase(state, POLICIES, days.today());
         };

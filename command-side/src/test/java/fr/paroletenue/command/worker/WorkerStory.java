@@ -184,7 +184,7 @@ final class WorkerStory {
 
     private List<WorkerEvent> decide(WorkerCommand command) {
         var room = room();
-        var days = new CompanyDays(room.firstDay(), room.today());
+        var days = new CompanyDays(room.firstDay(), room.now());
         return switch (command) {
             case RegisterWorker c -> HiringDecisions.register(c, room.selection(c.hiredOn()), days);
             case ChangeContactDetails c -> HiringDecisions.changeContactDetails(state, c);

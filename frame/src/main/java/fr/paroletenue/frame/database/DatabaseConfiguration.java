@@ -21,6 +21,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
 
+    private static final int ALWAYS_OPEN = 8;
+
     @Bean
     Migrations migrations(DatabaseSettings settings) {
         return new Migrations(settings);
@@ -81,6 +83,8 @@ public class DatabaseConfiguration {
         pool.setUsername(access.username());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(size);
+        // The rest is opened when it is needed, and given back: other processes live on the same server.
+        pool.setMinimumIdle(Math.min(size, ALWAYS_OPEN));
         pool.setConnectionTimeout(5_000);
         return pool;
     }

@@ -21,6 +21,9 @@ import org.postgresql.PGConnection;
  */
 public final class DatabaseInstallation {
 
+    /** Every read model may write and coordinate at the same moment, and somebody still wants to ask. */
+    private static final int QUERY_CONNECTIONS = 32;
+
     /** Two nodes that start together must not both create the roles. */
     private static final long ONE_AT_A_TIME = 0x5061726f6c65L;
 
@@ -80,7 +83,7 @@ public final class DatabaseInstallation {
 
     private DatabaseSettings settings(Passwords passwords) {
         return new DatabaseSettings(
-                access(DatabaseRole.QUERY, mainDatabase, passwords, 20),
+                access(DatabaseRole.QUERY, mainDatabase, passwords, QUERY_CONNECTIONS),
                 access(DatabaseRole.COMMAND, mainDatabase, passwords, 16),
                 access(DatabaseRole.KEYS, keysDatabase, passwords, 4),
                 access(DatabaseRole.REPORTING, mainDatabase, passwords, 2),

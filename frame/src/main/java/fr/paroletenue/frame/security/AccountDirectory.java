@@ -10,4 +10,9 @@ public interface AccountDirectory {
 
     /** The roles of an active account; empty for anybody else. */
     Set<Role> roles(String username);
+
+    /** Whether this is an active account of somebody of the firm who acts, and does not only read or administer. */
+    default boolean canAct(String username) {
+        return roles(username).stream().anyMatch(Roles.DOMAIN.roles()::contains);
+    }
 }

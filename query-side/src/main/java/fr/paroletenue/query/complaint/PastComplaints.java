@@ -1,10 +1,7 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.ComplaintEvent;
-import fr.paroletenue.frame.web.EdgeRefusal;
-import fr.paroletenue.frame.web.FieldCode;
 import fr.paroletenue.query.history.AsKnownThen;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,20 +15,15 @@ import org.springframework.stereotype.Component;
 public class PastComplaints {
 
     private final AsKnownThen history;
-    private final Clock clock;
     private final ComplaintFold fold = new ComplaintFold();
 
-    PastComplaints(AsKnownThen history, Clock clock) {
+    PastComplaints(AsKnownThen history) {
         this.history = history;
-        this.clock = clock;
     }
 
-    /** Refuses an instant that has not come yet: nobody knows it, and it would be another answer tomorrow. */
+    /** Refuses an instant that has not come yet. */
     public Instant past(Instant at) {
-        if (at.isAfter(clock.instant())) {
-            throw EdgeRefusal.invalid("at", FieldCode.IN_THE_FUTURE);
-        }
-        return at;
+        return history.past(at);
     }
 
     /** Every file that matched then, in the order in which they were recorded, which is that of their register numbers. */

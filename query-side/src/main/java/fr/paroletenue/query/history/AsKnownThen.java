@@ -1,10 +1,13 @@
 package fr.paroletenue.query.history;
 
 import fr.paroletenue.api.history.History;
+import fr.paroletenue.frame.web.EdgeRefusal;
+import fr.paroletenue.frame.web.FieldCode;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import fr.paroletenue.query.projection.Folded;
 import fr.paroletenue.query.projection.OpenedEvents;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,10 +42,20 @@ public class AsKnownThen {
 
     private final JdbcTemplate jdbc;
     private final OpenedEvents opened;
+    private final Clock clock;
 
-    AsKnownThen(JdbcTemplate jdbc, OpenedEvents opened) {
+    AsKnownThen(JdbcTemplate jdbc, OpenedEvents opened, Clock clock) {
         this.jdbc = jdbc;
         this.opened = opened;
+        this.clock = clock;
+    }
+
+    /** Refuses an instant that has not come yet: nobody knows it, and it would be another answer tomorrow. */
+    public Instant past(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw EdgeRefusal.invalid("at", FieldCode.IN_THE_FUTURE);
+        }
+        return at;
     }
 
     /** Empty if its first event was recorded later, or never. */

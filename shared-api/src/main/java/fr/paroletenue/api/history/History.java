@@ -7,6 +7,8 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
+import fr.paroletenue.api.contract.ContractAlarm;
+import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
@@ -29,10 +31,12 @@ public final class History {
             ClientEvent.class,
             IntakeEvent.class,
             RequestEvent.class,
+            ContractEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
-    public static final List<Class<?>> ALARMS = List.of(ComplaintAlarm.class, ClientAlarm.class, IntakeAlarm.class);
+    public static final List<Class<?>> ALARMS =
+            List.of(ComplaintAlarm.class, ClientAlarm.class, IntakeAlarm.class, ContractAlarm.class);
 
     private History() {}
 

@@ -114,6 +114,14 @@ public sealed interface RequestCommand {
     record AbandonRequest(@TargetAggregateIdentifier RequestId requestId, LocalDate on, String reason)
             implements RequestCommand {}
 
+    /**
+     * Draw up a contract from it, in one transaction: asked by the contract. Answers an {@link Agreement}.
+     *
+     * @param lines the price, where no quote was accepted because none had to be given (R-10); empty otherwise
+     */
+    record ConcludeRequest(@TargetAggregateIdentifier RequestId requestId, String contractId, List<OfferedLine> lines)
+            implements RequestCommand {}
+
     /** Destroy what can be read of it, once its years are over (D13). */
     record EraseRequest(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
 }

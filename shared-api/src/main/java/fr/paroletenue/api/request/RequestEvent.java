@@ -172,6 +172,22 @@ public sealed interface RequestEvent {
     record InformationDelivered(RequestId requestId, String documentVersion, LetterChannel channel, Instant deliveredAt)
             implements RequestEvent {}
 
+    /**
+     * A contract was drawn up from it.
+     *
+     * @param on Paris day
+     * @param quoteNumber of the quote that was accepted; null where none had to be given (R-10)
+     */
+    @StoredAs("request.concluded")
+    record Concluded(
+            RequestId requestId,
+            String contractId,
+            LocalDate on,
+            @Nullable String quoteNumber,
+            Price monthly,
+            Price once)
+            implements RequestEvent {}
+
     /** Nothing comes of it. {@code on} is a Paris day. */
     @StoredAs("request.abandoned")
     record Abandoned(

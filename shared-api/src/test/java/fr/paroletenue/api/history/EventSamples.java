@@ -44,6 +44,7 @@ import fr.paroletenue.api.complaint.SettledDueDate;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.complaint.TimeLimits;
+import fr.paroletenue.api.contract.ContractAlarm;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeAlarm;
@@ -149,11 +150,11 @@ public final class EventSamples {
 
     /** What each kind of alarm carries. */
     public static List<Record> alarms() {
-        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT), new IntakeAlarm(SENT));
+        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT), new IntakeAlarm(SENT), new ContractAlarm(SENT));
     }
 
     public static List<Record> all() {
-        return Stream.of(ofTheOtherPages(), ClientSamples.all(), RequestSamples.all())
+        return Stream.of(ofTheOtherPages(), ClientSamples.all(), RequestSamples.all(), ContractSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -137,6 +137,7 @@ final class RequestSamples {
                         REQUEST, "DEV-2026-00042", DAY, LetterChannel.POST, "exemplaire signé par Mme Exemple"),
                 new RequestEvent.QuoteRefused(REQUEST, "DEV-2026-00042", DAY, "trop cher pour elle"),
                 new RequestEvent.InformationDelivered(REQUEST, "2026-1", LetterChannel.EMAIL, AT),
+                new RequestEvent.Concluded(REQUEST, "contract-1", DAY, "DEV-2026-00042", MONTHLY, ONCE),
                 new RequestEvent.Abandoned(REQUEST, DAY, "sa fille l'aide désormais"),
                 new RequestEvent.Erased(
                         REQUEST,

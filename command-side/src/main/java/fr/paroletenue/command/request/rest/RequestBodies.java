@@ -31,7 +31,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the acts. Instants carry an offset; dates are Paris days. Sizes are in characters. */
-final class RequestBodies {
+public final class RequestBodies {
 
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
@@ -129,7 +129,7 @@ final class RequestBodies {
      * @param vatRate in percent, such as 10 or 5.5
      * @param paid each month unless said otherwise
      */
-    record Line(
+    public record Line(
             @NotNull QuoteLineKind kind,
             @NotBlank @Size(max = LINE) String description,
 
@@ -143,7 +143,7 @@ final class RequestBodies {
 
             @Nullable PaidHow paid) {
 
-        private OfferedLine offered() {
+        public OfferedLine offered() {
             return new OfferedLine(
                     kind,
                     description.strip(),

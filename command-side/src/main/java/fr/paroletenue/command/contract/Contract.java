@@ -1,0 +1,284 @@
+package fr.paroletenue.command.contract;
+
+import fr.paroletenue.api.contract.ContractAlarm;
+import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
+import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
+import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
+import fr.paroletenue.api.contract.ContractCommand.ConfirmEnd;
+import fr.paroletenue.api.contract.ContractCommand.DrawUpContract;
+import fr.paroletenue.api.contract.ContractCommand.EraseContract;
+import fr.paroletenue.api.contract.ContractCommand.GiveWithdrawalInformation;
+import fr.paroletenue.api.contract.ContractCommand.HoldIntroductionMeeting;
+import fr.paroletenue.api.contract.ContractCommand.IssueNotebook;
+import fr.paroletenue.api.contract.ContractCommand.NoteRefund;
+import fr.paroletenue.api.contract.ContractCommand.RequestEarlyStart;
+import fr.paroletenue.api.contract.ContractCommand.ReturnContract;
+import fr.paroletenue.api.contract.ContractCommand.ReturnKey;
+import fr.paroletenue.api.contract.ContractCommand.ReviseScope;
+import fr.paroletenue.api.contract.ContractCommand.SetAccessInstructions;
+import fr.paroletenue.api.contract.ContractCommand.SignContract;
+import fr.paroletenue.api.contract.ContractCommand.SignScope;
+import fr.paroletenue.api.contract.ContractCommand.TakeKey;
+import fr.paroletenue.api.contract.ContractCommand.TerminateContract;
+import fr.paroletenue.api.contract.ContractCommand.ValidateScope;
+import fr.paroletenue.api.contract.ContractCommand.WithdrawFromContract;
+import fr.paroletenue.api.contract.ContractCommand.WriteInNotebook;
+import fr.paroletenue.api.contract.ContractEvent;
+import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.Agreement;
+import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
+import fr.paroletenue.command.alarm.Alarm;
+import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.OtherFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a contract. What was assessed and quoted is written down; the client signs it, and it comes back: two facts. The
+ * law gives the client days to withdraw, and forbids the firm to take anything too early. Client, worker and somebody of the firm
+ * meet before the first visit, and every worker who comes signs what exactly is asked for. One day the client withdraws or gives
+ * notice; the end is confirmed, what was paid ahead goes back, and years later what tells whose home it was may go.
+ *
+ * <p>This shell routes, wakes and counts versions. Every rule stands in the decisions.
+ */
+@Aggregate(type = "Contract")
+class Contract {
+
+    static final String ALARM = "contract-due-date";
+
+    /** As its due dates are kept. */
+    static final String KEEPER = "contract";
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable ContractId id;
+
+    private ContractState state = ContractState.NONE;
+
+    @CommandHandlerInterceptor
+    void expectVersion(CommandMessage<?> command) {
+        ExpectedVersion.check(command.getMetaData());
+    }
+
+    /** The request is concluded in this transaction: both facts or none. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Done handle(DrawUpContract c, MetaData by, CommandGateway commands, ContractRoom room, DeadlineManager alarms) {
+        Agreement agreed = OtherFile.ask(
+                commands,
+                new ConcludeRequest(c.requestId(), c.contractId().value(), c.lines()),
+                by,
+                () -> Refusal.because(RefusalCode.REQUEST_UNKNOWN)
+                        .with("id", c.requestId().value()));
+        return happened(AgreementDecisions.drawUp(c, agreed), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(SignContract c, ContractRoom room, DeadlineManager alarms) {
+        var done = happened(AgreementDecisions.sign(state, c, room.limits(), room.days()), room, alarms);
+        return new Done(
+                done.version(),
+                dueDates(state.agreement().withdrawal(), state.signature().paymentBan()));
+    }
+
+    @CommandHandler
+    Done handle(GiveWithdrawalInformation c, ContractRoom room, DeadlineManager alarms) {
+        var done = happened(AgreementDecisions.inform(state, c, room.limits(), room.days()), room, alarms);
+        return new Done(done.version(), dueDates(state.agreement().withdrawal(), null));
+    }
+
+    @CommandHandler
+    Done handle(ReturnContract c, ContractRoom room, DeadlineManager alarms) {
+        return happened(AgreementDecisions.comeBack(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(RequestEarlyStart c, ContractRoom room, DeadlineManager alarms) {
+        return happened(AgreementDecisions.requestEarlyStart(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(AcceptPaymentMeans c, ContractRoom room, DeadlineManager alarms) {
+        return happened(AgreementDecisions.acceptPaymentMeans(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(ReviseScope c, ContractRoom room, DeadlineManager alarms) {
+        var done = happened(HomeDecisions.reviseScope(state, c), room, alarms);
+        return new Done(done.version(), Map.of("scopeVersion", state.home().latest()));
+    }
+
+    @CommandHandler
+    Done handle(ValidateScope c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.validateScope(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(HoldIntroductionMeeting c, ContractRoom room, DeadlineManager alarms) {
+        return happened(
+                HomeDecisions.holdMeeting(state, c, room.isAccount(), room.isWorker(), room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(SignScope c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.signScope(state, c, room.isWorker(), room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(SetAccessInstructions c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.setAccess(state, c), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(TakeKey c, ContractRoom room, DeadlineManager alarms) {
+        var number = HomeDecisions.numberOf(state, c);
+        var done = happened(HomeDecisions.takeKey(state, c, room.days()), room, alarms);
+        return new Done(done.version(), Map.of("keyId", number));
+    }
+
+    @CommandHandler
+    Done handle(ReturnKey c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.returnKey(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(IssueNotebook c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.issueNotebook(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(WriteInNotebook c, ContractRoom room, DeadlineManager alarms) {
+        return happened(HomeDecisions.writeInNotebook(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(WithdrawFromContract c, ContractRoom room, DeadlineManager alarms) {
+        var done = happened(EndDecisions.withdraw(state, c, room.limits(), room.days()), room, alarms);
+        var withdrawn = state.end().withdrawn();
+        return withdrawn == null
+                ? done
+                : new Done(
+                        done.version(),
+                        ending(
+                                Map.of("owed", withdrawn.owed(), "toRefund", withdrawn.toRefund()),
+                                withdrawn.confirmation(),
+                                withdrawn.refund()));
+    }
+
+    @CommandHandler
+    Done handle(TerminateContract c, ContractRoom room, DeadlineManager alarms) {
+        var done = happened(EndDecisions.terminate(state, c, room.limits(), room.days()), room, alarms);
+        var terminated = state.end().terminated();
+        return terminated == null
+                ? done
+                : new Done(
+                        done.version(),
+                        ending(
+                                Map.of(
+                                        "rule",
+                                        terminated.rule(),
+                                        "endsOn",
+                                        terminated.end().lastDay()),
+                                terminated.confirmation(),
+                                terminated.refund()));
+    }
+
+    @CommandHandler
+    Done handle(ConfirmEnd c, ContractRoom room, DeadlineManager alarms) {
+        return happened(EndDecisions.confirm(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(NoteRefund c, ContractRoom room, DeadlineManager alarms) {
+        return happened(EndDecisions.refund(state, c, room.days()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(AbandonContract c, ContractRoom room, DeadlineManager alarms) {
+        return happened(EndDecisions.abandon(state, c, room.days()), room, alarms);
+    }
+
+    /** The keys are destroyed once this is committed. */
+    @CommandHandler
+    Done handle(EraseContract c, ContractRoom room, DeadlineManager alarms) {
+        var decided = EndDecisions.erase(state, room.policies(), room.days().today());
+        decided.stream()
+                .filter(ContractEvent.Erased.class::isInstance)
+                .map(ContractEvent.Erased.class::cast)
+                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+        return happened(decided, room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(CheckContractDueDates c, ContractRoom room, DeadlineManager alarms) {
+        return happened(List.of(), room, alarms);
+    }
+
+    @DeadlineHandler(deadlineName = ALARM)
+    void wake(ContractAlarm alarm, ContractRoom room, DeadlineManager alarms) {
+        happened(List.of(), room, alarms);
+    }
+
+    @EventSourcingHandler
+    void on(ContractEvent event) {
+        id = event.contractId();
+        state = state.after(event);
+    }
+
+    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
+    private Done happened(List<ContractEvent> events, ContractRoom room, DeadlineManager alarms) {
+        var before = state.openDueDates();
+        events.forEach(Happened::apply);
+        EndDecisions.timePasses(state, room.now()).forEach(Happened::apply);
+        Alarm.follow(
+                room.openDueDates(),
+                KEEPER,
+                state.facts().contractId().value(),
+                before,
+                state.openDueDates(),
+                at -> alarms.schedule(at, ALARM, new ContractAlarm(at)));
+        return Done.at(ExpectedVersion.current());
+    }
+
+    private static Map<String, Object> dueDates(@Nullable DueDate withdrawal, @Nullable DueDate paymentBan) {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "withdrawalPeriod", withdrawal);
+        put(facts, "paymentBan", paymentBan);
+        return facts;
+    }
+
+    private static Map<String, Object> ending(
+            Map<String, Object> facts, DueDate confirmation, @Nullable DueDate refund) {
+        var all = new LinkedHashMap<>(facts);
+        put(all, "confirmation", confirmation);
+        put(all, "refund", refund);
+        return all;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable DueDate due) {
+        if (due != null) {
+            facts.put(name, DueDateView.of(due, DueDateState.OPEN));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.paroletenue.command.contract;
+
+import fr.paroletenue.api.worker.WorkerId;
+import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.deciding.CompanyDays;
+import fr.paroletenue.command.erasure.Erasures;
+import fr.paroletenue.command.policy.Policies;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * What a contract may look up besides its own events.
+ *
+ * @param isAccount whether somebody of the firm goes by that name
+ * @param isWorker whether a worker has a file of that id
+ * @param erasures takes the keys of a file whose years are over (D13)
+ * @param firstDay no fact lies before the first day of the company
+ */
+record ContractRoom(
+        Clock clock,
+        Policies policies,
+        ContractTimeLimits limits,
+        OpenDueDates openDueDates,
+        Predicate<String> isAccount,
+        Predicate<WorkerId> isWorker,
+        Erasures erasures,
+        LocalDate firstDay) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    CompanyDays days() {
+        return new CompanyDays(firstDay, now());
+    }
+}

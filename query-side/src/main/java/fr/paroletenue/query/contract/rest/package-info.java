@@ -1,0 +1,5 @@
+/** The questions about contracts over HTTP. */
+@NullMarked
+package fr.paroletenue.query.contract.rest;
+
+import org.jspecify.annotations.NullMarked;
