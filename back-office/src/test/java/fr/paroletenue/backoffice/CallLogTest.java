@@ -257,6 +257,57 @@ class CallLogTest extends HouseTest {
                 .isEqualTo(became.field("becameId"));
     }
 
+    /** D13: once its years are over nobody reads what was said, and the line stays. */
+    @Test
+    void aMessageIsErasedAfterItsYears() {
+        var fresh = left("PHONE", CALLER);
+        assertThat(as(Role.DIRECTION)
+                        .post(LOG + "/" + fresh.id() + "/erasure", "")
+                        .code())
+                .isEqualTo("STATE_DOES_NOT_ALLOW");
+        act(fresh.id(), "/outcome", "{\"outcome\":\"ANSWERED\"}");
+        assertThat(as(Role.DIRECTION)
+                        .post(LOG + "/" + fresh.id() + "/erasure", "")
+                        .code())
+                .isEqualTo("RETENTION_RUNNING");
+        var old = as(Role.PLANNING)
+                .post(LOG, message(Instant.parse("2020-03-02T10:00:00Z"), "PHONE", CALLER))
+                .ok(201);
+        var path = LOG + "/" + old.id();
+        act(old.id(), "/outcome", "{\"outcome\":\"ANSWERED\",\"note\":\"Rappelée par Mme Modèle\"}");
+        assertThat(as(Role.AUDITOR).get(path + "/erasure").status()).isEqualTo(404);
+        assertThat(as(Role.PLANNING).post(path + "/erasure", "").status()).isEqualTo(403);
+        assertThat(as(Role.DIRECTION)
+                        .post(LOG + "/" + UUID.randomUUID() + "/erasure", "")
+                        .code())
+                .isEqualTo("INTAKE_UNKNOWN");
+
+        var erased = as(Role.DIRECTION).post(path + "/erasure", "").ok();
+
+        assertThat(as(Role.DIRECTION).post(path + "/erasure", "").ok().version())
+                .isEqualTo(erased.version());
+        refused(path + "/documentation", """
+                {"documentVersion":"2026-1","channel":"EMAIL","sentAt":"%s"}""".formatted(now()), 409, "PERSONAL_DATA_ERASED");
+        var shown = as(Role.PLANNING).get(path, erased).ok();
+        assertThat(shown.field("number")).isEqualTo(old.field("number"));
+        assertThat(shown.field("outcome/outcome")).isEqualTo("ANSWERED");
+        assertThat(shown.field("erasure/retentionPolicy")).isEqualTo("prospect-retention");
+        for (var text : new String[] {
+            shown.text(),
+            as(Role.AUDITOR).get(path + "/history").ok().text(),
+            as(Role.AUDITOR).get("/api/history?aggregate=" + old.id()).ok().text()
+        }) {
+            assertThat(text).doesNotContain("Marchais", "heure de plus", "Mme Modèle");
+        }
+        var certificate = as(Role.AUDITOR).get(path + "/erasure").ok();
+        assertThat(certificate.json().path("complete").asBoolean()).isTrue();
+        assertThat(certificate.field("number")).isEqualTo(old.field("number"));
+        assertThat(certificate.field("keptUntil")).isEqualTo("2023-03-02");
+        assertThat(certificate.each("unreadable", "type")).contains("intake.recorded", "intake.outcome-noted");
+        assertThat(as(Role.AUDITOR).get(path + "/erasure.txt").ok().text())
+                .contains("CERTIFICATE OF ERASURE", "call log", "destroyed");
+    }
+
     /** D9. */
     @Test
     void whoCannotBeReachedLeavesARemark() {

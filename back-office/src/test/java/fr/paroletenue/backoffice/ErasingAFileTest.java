@@ -364,7 +364,7 @@ class ErasingAFileTest {
                 as(Role.AUDITOR).get(HouseTest.of(complaint) + "/erasure").ok();
         assertThat(certificate.field("erasedBy")).isEqualTo("direction");
         assertThat(certificate.field("basis")).isEqualTo("RETENTION_ENDED");
-        assertThat(certificate.field("registerNumber")).startsWith("REC-");
+        assertThat(certificate.field("number")).startsWith("REC-");
         assertThat(certificate.json().path("complete").asBoolean()).isTrue();
         assertThat(certificate.each("keys", "subject")).containsExactly(complaint, remark);
         assertThat(certificate.each("keys", "destroyed")).containsOnly("true");
@@ -375,7 +375,7 @@ class ErasingAFileTest {
                         .get(HouseTest.of(complaint) + "/erasure.txt")
                         .ok()
                         .text())
-                .contains("CERTIFICATE OF ERASURE", "destroyed", certificate.field("registerNumber"));
+                .contains("CERTIFICATE OF ERASURE", "destroyed", certificate.field("number"));
     }
 
     private String remark() {

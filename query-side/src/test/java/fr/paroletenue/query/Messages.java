@@ -11,7 +11,9 @@ import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.HolidayZone;
+import fr.paroletenue.api.kernel.RetentionClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +102,16 @@ public final class Messages {
                 id, IntakeOutcome.PLANNING_CHANGE, null, null, null, null, CALL_BACK, null, null);
     }
 
-    /** One event of every type. */
+    public IntakeEvent erased() {
+        return new IntakeEvent.Erased(
+                id,
+                LocalDate.of(2029, 4, 17),
+                "prospect-retention",
+                "2026-1",
+                List.of(new ErasedKey(id.value(), RetentionClass.PROSPECT)));
+    }
+
+    /** One event of every type, the erasure excepted. */
     public Stream<IntakeEvent> everything(int number) {
         return Stream.of(
                 recorded(

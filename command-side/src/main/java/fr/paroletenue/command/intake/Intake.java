@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.ComplaintReceipt;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
+import fr.paroletenue.api.intake.IntakeCommand.EraseMessage;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
@@ -146,6 +147,17 @@ class Intake {
         commands.<Object>sendAndWait(IntakeDecisions.requestOf(state, c.requestId(), client, said), others);
         happened(List.of(IntakeDecisions.becameRequest(state, c.requestId(), client, said)), room, alarms);
         return became();
+    }
+
+    /** The key is destroyed once this is committed. */
+    @CommandHandler
+    Done handle(EraseMessage c, IntakeRoom room, DeadlineManager alarms) {
+        var decided = IntakeDecisions.erase(state, room::retention, room.now());
+        decided.stream()
+                .filter(IntakeEvent.Erased.class::isInstance)
+                .map(IntakeEvent.Erased.class::cast)
+                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+        return happened(decided, room, alarms);
     }
 
     @CommandHandler

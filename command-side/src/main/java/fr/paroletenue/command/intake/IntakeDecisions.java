@@ -22,9 +22,12 @@ import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.command.deciding.Guards;
@@ -80,6 +83,7 @@ final class IntakeDecisions {
 
     /** S2-09: attempts count, but only a call that reached the caller keeps the promise, by the instant of the call itself. */
     static List<IntakeEvent> callBack(IntakeState state, NoteCallBack c, Instant now) {
+        requireNotErased(state);
         for (var known : state.callBacks()) {
             if (known.at().equals(c.at())) {
                 return Guards.sameOrRefuse(known.reached() == c.reached() && Objects.equals(known.note(), c.note()));
@@ -100,6 +104,7 @@ final class IntakeDecisions {
     /** S2-10: of the documentation only the version in force on the day it leaves is sent. */
     static List<IntakeEvent> sendDocumentation(
             IntakeState state, SendDocumentation c, Function<Instant, String> versionInForce, Instant now) {
+        requireNotErased(state);
         var sent = new IntakeEvent.DocumentationSent(c.intakeId(), c.documentVersion(), c.channel(), c.sentAt());
         if (state.documentation().contains(sent)) {
             return List.of();
@@ -116,6 +121,7 @@ final class IntakeDecisions {
 
     /** S1-05: the client who spoke to the worker is told whom to speak to. */
     static List<IntakeEvent> remind(IntakeState state, RemindClient c, Instant now) {
+        requireNotErased(state);
         var reminder = new IntakeEvent.ClientReminded(c.intakeId(), c.channel(), c.sentAt());
         if (state.reminded() != null) {
             return Guards.sameOrRefuse(state.reminded().equals(reminder));
@@ -129,6 +135,7 @@ final class IntakeDecisions {
 
     /** S2-06: exactly one. A call-back that is still owed stays owed, whatever came of the message meanwhile. */
     static List<IntakeEvent> outcome(IntakeState state, NoteOutcome c, Function<Instant, DueDate> callBack) {
+        requireNotErased(state);
         var standing = state.outcome();
         if (standing != null) {
             return Guards.sameOrRefuse(standing.outcome() == c.outcome()
@@ -302,12 +309,45 @@ final class IntakeDecisions {
                 client.value());
     }
 
+    /** D13: not one day early, and not before it has its outcome. Its line in the call log stays, with its number. */
+    static List<IntakeEvent> erase(IntakeState state, Function<LocalDate, PolicyVersion> retention, Instant now) {
+        if (state.erased()) {
+            return List.of();
+        }
+        if (state.outcome() == null) {
+            throw Refusal.because(RefusalCode.STATE_DOES_NOT_ALLOW)
+                    .with("state", "OPEN")
+                    .with("allowedStates", List.of("HANDLED"));
+        }
+        var from = state.lastFactOn();
+        var policy = retention.apply(from);
+        var keepUntil = from.plusYears(policy.number());
+        if (!Paris.dayOf(now).isAfter(keepUntil)) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil);
+        }
+        var id = state.facts().intakeId();
+        var events = new ArrayList<>(timePasses(state, now));
+        events.add(new IntakeEvent.Erased(
+                id,
+                keepUntil,
+                policy.name().value(),
+                policy.version(),
+                List.of(new ErasedKey(id.value(), RetentionClass.PROSPECT))));
+        return List.copyOf(events);
+    }
+
     /** What the mere passing of time makes true (S2-09). Asked after every act and by every alarm; asking twice is harmless. */
     static List<IntakeEvent> timePasses(IntakeState state, Instant now) {
         var owed = state.callBack();
-        return owed != null && owed.isOpen() && owed.due().hasPassedAt(now)
+        return !state.erased() && owed != null && owed.isOpen() && owed.due().hasPassedAt(now)
                 ? List.of(new IntakeEvent.CallBackMissed(state.facts().intakeId(), owed.due()))
                 : List.of();
+    }
+
+    private static void requireNotErased(IntakeState state) {
+        if (state.erased()) {
+            throw Refusal.because(RefusalCode.PERSONAL_DATA_ERASED);
+        }
     }
 
     private static @Nullable DueDateState verdict(IntakeState state, NoteCallBack c) {

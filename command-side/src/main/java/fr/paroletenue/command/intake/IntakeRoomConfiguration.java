@@ -5,6 +5,7 @@ import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.numbering.GaplessNumbers;
 import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
@@ -31,6 +32,7 @@ class IntakeRoomConfiguration {
             OpenDueDates openDueDates,
             GaplessNumbers numbers,
             PersonKeys keys,
+            Erasures erasures,
             CompanySettings company) {
         return new IntakeRoom(
                 clock,
@@ -42,6 +44,7 @@ class IntakeRoomConfiguration {
                     keys.forWriting(message.value(), RetentionClass.PROSPECT);
                     return numbers.next(NumberSeries.CALL_LOG, recordedAt);
                 },
+                erasures,
                 company.firstDay());
     }
 

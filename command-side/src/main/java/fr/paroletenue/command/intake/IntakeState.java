@@ -3,12 +3,15 @@ package fr.paroletenue.command.intake;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.command.alarm.OpenDueDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,12 @@ record IntakeState(
         List<IntakeEvent.CalledBack> callBacks,
         List<IntakeEvent.DocumentationSent> documentation,
         IntakeEvent.@Nullable ClientReminded reminded,
-        IntakeEvent.@Nullable OutcomeNoted outcome) {
+        IntakeEvent.@Nullable OutcomeNoted outcome,
+        boolean erased) {
 
     static final String CALL_BACK = "CALL_BACK";
 
-    static final IntakeState NONE = new IntakeState(null, null, List.of(), List.of(), null, null);
+    static final IntakeState NONE = new IntakeState(null, null, List.of(), List.of(), null, null, false);
 
     /** A call-back that somebody waits for, or waited for. */
     record OwedCallBack(DueDate due, DueDateState state) {
@@ -38,15 +42,17 @@ record IntakeState(
     IntakeState after(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.Recorded e ->
-                new IntakeState(e, owed(e.callBack()), callBacks, documentation, reminded, outcome);
+                new IntakeState(e, owed(e.callBack()), callBacks, documentation, reminded, outcome, erased);
             case IntakeEvent.CalledBack e ->
-                new IntakeState(recorded, judged(e.settled()), plus(callBacks, e), documentation, reminded, outcome);
+                new IntakeState(
+                        recorded, judged(e.settled()), plus(callBacks, e), documentation, reminded, outcome, erased);
             case IntakeEvent.CallBackMissed e ->
-                new IntakeState(recorded, judged(DueDateState.MISSED), callBacks, documentation, reminded, outcome);
+                new IntakeState(
+                        recorded, judged(DueDateState.MISSED), callBacks, documentation, reminded, outcome, erased);
             case IntakeEvent.DocumentationSent e ->
-                new IntakeState(recorded, callBack, callBacks, plus(documentation, e), reminded, outcome);
+                new IntakeState(recorded, callBack, callBacks, plus(documentation, e), reminded, outcome, erased);
             case IntakeEvent.ClientReminded e ->
-                new IntakeState(recorded, callBack, callBacks, documentation, e, outcome);
+                new IntakeState(recorded, callBack, callBacks, documentation, e, outcome, erased);
             case IntakeEvent.OutcomeNoted e ->
                 new IntakeState(
                         recorded,
@@ -54,7 +60,10 @@ record IntakeState(
                         callBacks,
                         documentation,
                         reminded,
-                        e);
+                        e,
+                        erased);
+            case IntakeEvent.Erased e ->
+                new IntakeState(recorded, callBack, callBacks, documentation, reminded, outcome, true);
         };
     }
 
@@ -73,9 +82,22 @@ record IntakeState(
                 .min(Comparator.naturalOrder());
     }
 
+    /** The Paris day of the last word that was exchanged about it. */
+    LocalDate lastFactOn() {
+        return Stream.of(
+                        Stream.of(facts().leftAt()),
+                        callBacks.stream().map(IntakeEvent.CalledBack::at),
+                        documentation.stream().map(IntakeEvent.DocumentationSent::sentAt),
+                        Stream.ofNullable(reminded).map(IntakeEvent.ClientReminded::sentAt))
+                .flatMap(instants -> instants)
+                .max(Comparator.naturalOrder())
+                .map(Paris::dayOf)
+                .orElseThrow();
+    }
+
     /** What the alarms and the sweeper look at. */
     List<OpenDueDate> openDueDates() {
-        return callBack == null || !callBack.isOpen()
+        return erased || callBack == null || !callBack.isOpen()
                 ? List.of()
                 : List.of(new OpenDueDate(CALL_BACK, callBack.due().dueAt(), callBack.due()));
     }

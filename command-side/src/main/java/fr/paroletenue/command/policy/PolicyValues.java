@@ -41,6 +41,13 @@ final class PolicyValues {
                     .map(AssessmentField::name)
                     .collect(Collectors.joining("|", "(?:(?:", ")(?: (?!$)|$))+")));
 
+    /**
+     * One French number that costs no more than any call (S2-02): a geographic, mobile or 09 one, or a free or ordinary one of
+     * 080. All other numbers of 08, and short ones, may be surcharged.
+     */
+    private static final String TELEPHONE =
+            "(?:(?:0|\\+33 ?)[1-79](?:[ .]?[0-9]{2}){4}|0[ .]?8[ .]?0(?:[ .]?[0-9]){7})";
+
     private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
     private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
 
@@ -54,8 +61,8 @@ final class PolicyValues {
             Map.entry(PolicyDefaults.MEDIATOR, Pattern.compile("[^|]{1,200} \\| [^|]{1,400} \\| https?://\\S{1,200}")),
             Map.entry(
                     PolicyDefaults.LETTERHEAD,
-                    Pattern.compile(
-                            "[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| [^|\\r\\n]{1,40} \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}")),
+                    Pattern.compile("[^|\\r\\n]{1,200} \\| [^|\\r\\n]{1,400} \\| " + TELEPHONE
+                            + " \\| [^\\s|@]{1,100}@[^\\s|@]{1,100}")),
             // Activities, mode of provision, prices, fees, tax advantage: none may be left out (S2-10).
             Map.entry(PolicyDefaults.DOCUMENTATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
             Map.entry(PolicyDefaults.OFF_PREMISES_TERMINATION, Pattern.compile("AT_ONCE|END_OF_MONTH")),

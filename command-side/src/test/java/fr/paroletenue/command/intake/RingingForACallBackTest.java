@@ -49,6 +49,9 @@ class RingingForACallBackTest {
                     openDueDates.addAll(after);
                 },
                 (message, at) -> "MC-" + Paris.dayOf(at).getYear() + "-00001",
+                keys -> {
+                    throw new AssertionError("nothing is erased here");
+                },
                 Messages.FIRST_DAY));
         fixture.registerInjectableResource(DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())

@@ -1,6 +1,9 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.query.erasure.Erasable;
+import fr.paroletenue.query.erasure.WhatStays;
 import fr.paroletenue.query.readmodel.ReadModel;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,5 +42,11 @@ class ComplaintReadModels {
     ReadModel registerMonthsReadModel() {
         return ReadModel.ofAggregates(
                 RegisterMonthProjection.NAME, "register", "read_model.register_month", "register_id");
+    }
+
+    @Bean
+    Erasable erasableComplaints() {
+        return new Erasable(
+                "complaints", "complaint", "registerNumber", List.of(WhatStays.REGISTER_LINE, WhatStays.AMOUNTS));
     }
 }

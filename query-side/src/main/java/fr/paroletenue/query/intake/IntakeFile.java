@@ -11,6 +11,7 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public record IntakeFile(
         List<SentDocumentation> documentation,
         @Nullable Reminder reminder,
         @Nullable Result outcome,
-        List<Moment> timeline)
+        List<Moment> timeline,
+        @Nullable Erasure erasure)
         implements Folded {
 
     /**
@@ -73,6 +75,9 @@ public record IntakeFile(
      * @param at when it happened, which may be long before it was written down
      */
     public record Moment(String what, Instant at, By by) {}
+
+    /** @param keptUntil Paris day */
+    public record Erasure(LocalDate keptUntil, String retentionPolicy, String retentionPolicyVersion, By by) {}
 
     boolean isBypass() {
         return relayedByWorker != null;

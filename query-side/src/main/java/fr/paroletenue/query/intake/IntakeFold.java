@@ -2,11 +2,13 @@ package fr.paroletenue.query.intake;
 
 import static fr.paroletenue.query.complaint.Lists.plus;
 
+import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.intake.IntakeFile.Attempt;
+import fr.paroletenue.query.intake.IntakeFile.Erasure;
 import fr.paroletenue.query.intake.IntakeFile.FiledCallBack;
 import fr.paroletenue.query.intake.IntakeFile.Moment;
 import fr.paroletenue.query.intake.IntakeFile.Reminder;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the events of a message make its file. */
 final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
+
+    private static final String ERASED = "(erased)";
 
     @Override
     public IntakeFile after(@Nullable IntakeFile file, IntakeEvent event, EventFacts facts) {
@@ -59,6 +63,11 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                 }
                 yield next.done(facts.recordedAt(), by);
             }
+            case IntakeEvent.Erased e -> {
+                var next = new Draft(known(file, facts), facts);
+                next.erase(new Erasure(e.keptUntil(), e.retentionPolicy(), e.retentionPolicyVersion(), by));
+                yield next.done(facts.recordedAt(), by);
+            }
         };
     }
 
@@ -81,7 +90,8 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                 List.of(),
                 null,
                 null,
-                List.of(new Moment(facts.type(), e.leftAt(), by)));
+                List.of(new Moment(facts.type(), e.leftAt(), by)),
+                null);
     }
 
     private static FiledCallBack owed(DueDate due) {
@@ -113,6 +123,9 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
         private @Nullable Reminder reminder;
         private @Nullable Result outcome;
         private @Nullable String clientId;
+        private String content;
+        private CallerDetails caller;
+        private @Nullable Erasure erasure;
 
         Draft(IntakeFile file, EventFacts facts) {
             this.file = file;
@@ -123,6 +136,27 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
             reminder = file.reminder();
             outcome = file.outcome();
             clientId = file.clientId();
+            content = file.content();
+            caller = file.caller();
+            erasure = file.erasure();
+        }
+
+        /** What is left is what a rebuild would then read from the events (D13); nobody waits for a call any more. */
+        void erase(Erasure erased) {
+            erasure = erased;
+            content = ERASED;
+            caller = CallerDetails.erased();
+            attempts = attempts.stream()
+                    .map(attempt -> new Attempt(
+                            attempt.at(), attempt.reached(), attempt.note() == null ? null : ERASED, attempt.by()))
+                    .toList();
+            if (outcome != null && outcome.note() != null) {
+                outcome =
+                        new Result(outcome.outcome(), ERASED, outcome.becameId(), outcome.becameNumber(), outcome.by());
+            }
+            if (callBack != null) {
+                callBack = new FiledCallBack(callBack.due(), callBack.state(), false, callBack.settledAt());
+            }
         }
 
         IntakeFile done(Instant happenedAt, By by) {
@@ -134,8 +168,8 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                     file.leftAt(),
                     file.clockFrom(),
                     file.channel(),
-                    file.content(),
-                    file.caller(),
+                    content,
+                    caller,
                     clientId,
                     file.relayedByWorker(),
                     file.recorded(),
@@ -144,7 +178,8 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                     documentation,
                     reminder,
                     outcome,
-                    plus(file.timeline(), new Moment(facts.type(), happenedAt, by)));
+                    plus(file.timeline(), new Moment(facts.type(), happenedAt, by)),
+                    erasure);
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.intake.IntakeFile.Attempt;
+import fr.paroletenue.query.intake.IntakeFile.Erasure;
 import fr.paroletenue.query.intake.IntakeFile.Moment;
 import fr.paroletenue.query.intake.IntakeFile.Reminder;
 import fr.paroletenue.query.intake.IntakeFile.Result;
@@ -43,7 +44,8 @@ public record IntakeView(
         List<SentDocumentation> documentation,
         @Nullable Instant handledAt,
         @Nullable Result outcome,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        @Nullable Erasure erasure) {
 
     static IntakeView of(IntakeFile file, Instant now) {
         var callBack = file.callBack();
@@ -59,7 +61,7 @@ public record IntakeView(
                 file.clientId(),
                 file.isBypass(),
                 file.relayedByWorker(),
-                file.isBypass() && file.reminder() == null,
+                file.isBypass() && file.reminder() == null && file.erasure() == null,
                 file.reminder(),
                 file.recorded(),
                 callBack == null ? null : DueDateView.of(callBack.due(), callBack.state()),
@@ -69,6 +71,7 @@ public record IntakeView(
                 file.documentation(),
                 file.handledAt(),
                 file.outcome(),
-                file.timeline());
+                file.timeline(),
+                file.erasure());
     }
 }

@@ -37,6 +37,7 @@ class MessagesToHandle implements WorkPart {
                 of(asked, WorkQuery.undated("CLIENT_REMINDER", "i.intake_id", "i.left_at", FROM))
                         .where("i.bypass")
                         .where("i.reminded_at is null")
+                        .where("i.file -> 'erasure' is null")
                         .settledAt("/api/intake/{id}/reminder"));
     }
 

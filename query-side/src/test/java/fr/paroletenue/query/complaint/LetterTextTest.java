@@ -237,6 +237,19 @@ class LetterTextTest {
                 .doesNotContain("une cause");
     }
 
+    /** S2-02. */
+    @Test
+    void everyLetterGivesTheOneTelephoneNumber() {
+        investigated();
+        happened(
+                complaint.holdingLetter("2026-05-20T08:00:00Z", "2026-06-20"),
+                rejected(List.of(), Histories.LETTERHEAD));
+
+        for (var kind : LetterKind.values()) {
+            assertThat(text(kind)).as(kind.word()).contains("Téléphone : 01 99 00 00 00");
+        }
+    }
+
     @Test
     void noLineIsTooLongForItsPaper() {
         investigated();

@@ -171,6 +171,24 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
         assertThat(get("/api/intake.pdf").statusCode()).isEqualTo(404);
     }
 
+    /** D13: the line of the log stays with its number, without a word of the caller. */
+    @Test
+    void anErasedMessageKeepsItsLine() {
+        var message = Messages.of("message-erased-1");
+        happened(message.everything(8035));
+        var token = happened(message.erased());
+
+        var shown = text(get("/api/intake/message-erased-1?after=" + token));
+
+        assertThat(shown)
+                .contains("MC-2026-08035", "INFORMATION_SENT", "\"keptUntil\":\"2029-04-17\"", "(erased)")
+                .doesNotContain("Émery", "heure de plus", "00 00 00 00", "vu avec elle");
+        assertThat(text(get("/api/intake.csv?clientId=client-7"))).contains("MC-2026-08035");
+        var stored = jdbc.queryForObject(
+                "select file::text from read_model.intake where intake_id = 'message-erased-1'", String.class);
+        assertThat(stored).doesNotContain("Émery", "heure de plus", "vu avec elle");
+    }
+
     /** S2-04, S2-08, S2-09: exact shares, and none where there is nothing to count among. */
     @Test
     void theFiguresAreExact() {

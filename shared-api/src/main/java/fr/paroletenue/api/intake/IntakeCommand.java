@@ -87,6 +87,9 @@ public sealed interface IntakeCommand {
             @TargetAggregateIdentifier IntakeId intakeId, RequestId requestId, ClientId newClientId, Enquiry enquiry)
             implements IntakeCommand {}
 
+    /** Give up the key of a message whose time is over (D13). */
+    record EraseMessage(@TargetAggregateIdentifier IntakeId intakeId) implements IntakeCommand {}
+
     /** Look at the clock again; what an alarm lost is found by this (sent by the sweeper, never by a person). */
     record CheckCallBack(@TargetAggregateIdentifier IntakeId intakeId) implements IntakeCommand {}
 }

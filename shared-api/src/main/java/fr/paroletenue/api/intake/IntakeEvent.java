@@ -4,11 +4,14 @@ import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.MadeByTime;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.kernel.StoredAs;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a message in the call log. */
@@ -103,5 +106,15 @@ public sealed interface IntakeEvent {
             Enquiry enquiry,
 
             @Nullable String clientId)
+            implements IntakeEvent {}
+
+    /** The time of the message is over and its key was given up (D13); its line in the call log stays. */
+    @StoredAs("intake.erased")
+    record Erased(
+            IntakeId intakeId,
+            LocalDate keptUntil,
+            String retentionPolicy,
+            String retentionPolicyVersion,
+            List<ErasedKey> scope)
             implements IntakeEvent {}
 }

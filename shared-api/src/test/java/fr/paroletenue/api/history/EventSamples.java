@@ -397,6 +397,12 @@ public final class EventSamples {
                 new IntakeEvent.CalledBack(MESSAGE, SENT, true, "d'accord pour 15 h", DueDateState.KEPT),
                 new IntakeEvent.CallBackMissed(MESSAGE, IN_HOURS),
                 new IntakeEvent.DocumentationSent(MESSAGE, "2026-1", LetterChannel.EMAIL, SENT),
+                new IntakeEvent.Erased(
+                        MESSAGE,
+                        LocalDate.of(2029, 3, 2),
+                        "prospect-retention",
+                        "1",
+                        List.of(new ErasedKey("message-1", RetentionClass.PROSPECT))),
                 new IntakeEvent.ClientReminded(MESSAGE, OutgoingChannel.PHONE, SENT),
                 new IntakeEvent.OutcomeNoted(
                         MESSAGE,

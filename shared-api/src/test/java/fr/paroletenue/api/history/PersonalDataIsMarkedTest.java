@@ -113,6 +113,8 @@ class PersonalDataIsMarkedTest {
             "WorkerEvent.Departed.retentionPolicyVersion",
             "WorkerEvent.Erased.retentionPolicyVersion",
             "IntakeEvent.DocumentationSent.documentVersion",
+            "IntakeEvent.Erased.retentionPolicy",
+            "IntakeEvent.Erased.retentionPolicyVersion",
             "RequestEvent.Assessed.formVersion",
             "RequestEvent.QuoteIssued.validityPolicyVersion",
             "RequestEvent.InformationDelivered.documentVersion",

@@ -7,6 +7,7 @@ import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.intake.IntakeCommand.EraseMessage;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
@@ -32,6 +33,7 @@ import jakarta.validation.Valid;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,13 @@ class IntakeActs {
                         body.outcome().outcome(),
                         filled(body.note()),
                         Boolean.TRUE.equals(body.callBackPromised())));
+    }
+
+    /** The time of the message is over: its key is destroyed, for ever; the line in the call log stays (D13). */
+    @PostMapping("/{id}/erasure")
+    @AllowedTo(Role.DIRECTION)
+    ResponseEntity<Acted> erase(@PathVariable String id) {
+        return commands.act(id, Map.of(), new EraseMessage(new IntakeId(id)));
     }
 
     /** It is a complaint; its clocks run from the start of the message (S1-05). Without contact details it becomes a remark (D9). */

@@ -1,9 +1,10 @@
-package fr.paroletenue.query.complaint;
+package fr.paroletenue.query.erasure;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What an erasure leaves behind, and what asks for it. Told in the language of the reader. */
-enum WhatStays {
+public enum WhatStays {
     REGISTER_LINE(
             "La ligne du registre : numéro, dates, canal, codes de classement, gravité, décisions, échéances et leur sort.",
             "Ces faits ne désignent plus personne ; ils montrent que chaque réclamation a reçu une suite (code de la"
@@ -17,6 +18,25 @@ enum WhatStays {
             "Ils appuient des écritures comptables, gardées dix ans (code de commerce, L123-22).",
             "Amounts and kinds of compensation.",
             "They back entries of the accounts, which are kept for ten years (commercial code, L123-22)."),
+    CLIENT_LINE(
+            "La ligne du client : statut, jours, interlocuteurs, échéances et leur sort, finalités des consentements.",
+            "Ces faits ne désignent plus personne ; ils montrent ce qui était dû et ce qui a été fait.",
+            "The line of the client: standing, days, contact persons, due dates and what became of them, purposes of"
+                    + " consents.",
+            "These facts point to nobody any more; they show what was due and what was done."),
+    WORKER_LINE(
+            "La ligne de l'intervenant : jours d'embauche et de départ, codes des étapes, documents signés et leur version,"
+                    + " compétences.",
+            "Ces faits ne désignent plus personne ; ils montrent que nul n'a été affecté sans les vérifications promises.",
+            "The line of the worker: days of hiring and departure, codes of the steps, documents signed and their version,"
+                    + " skills.",
+            "These facts point to nobody any more; they show that nobody was assigned without the checks that were promised."),
+    CALL_LOG_LINE(
+            "La ligne de la main courante : numéro, dates, canal, suite donnée, rappel et son échéance.",
+            "La main courante est sans trou ; ces faits ne désignent plus personne et montrent que chaque message a eu une"
+                    + " suite.",
+            "The line of the call log: number, dates, channel, outcome, call-back and its due date.",
+            "The call log has no gaps; these facts point to nobody any more and show that every message had an outcome."),
     REFERENCES(
             "Les références du client, de l'intervention et du salarié, sans aucun nom.",
             "Elles suivent la durée de conservation de leur propre dossier et ne disent rien sans lui (RGPD, article 17-3).",
@@ -31,9 +51,11 @@ enum WhatStays {
                     + " close to erasure."),
     THIS_ERASURE(
             "Cet effacement lui-même : qui, quand, sur quel fondement.",
-            "L'entreprise doit pouvoir prouver qu'elle a gardé cinq ans et effacé ensuite (RGPD, article 5-2).",
+            "L'entreprise doit pouvoir prouver qu'elle a gardé le temps voulu et effacé ensuite (RGPD, article 5-2).",
             "This erasure itself: who, when, on what basis.",
-            "The firm must be able to prove that it kept the file for five years and erased it then (GDPR, article 5-2).");
+            "The firm must be able to prove that it kept the file for its years and erased it then (GDPR, article 5-2).");
+
+    static final List<WhatStays> OF_EVERY_FILE = List.of(REFERENCES, SEALED_TEXTS, THIS_ERASURE);
 
     private final String frenchWhat;
     private final String frenchBecause;

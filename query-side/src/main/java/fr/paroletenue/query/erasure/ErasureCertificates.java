@@ -1,13 +1,12 @@
-package fr.paroletenue.query.complaint;
+package fr.paroletenue.query.erasure;
 
-import fr.paroletenue.api.complaint.ComplaintEvent;
-import fr.paroletenue.api.complaint.ErasureBasis;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.PersonalData;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.frame.personaldata.PersonKeys;
-import fr.paroletenue.query.complaint.ErasureCertificate.Key;
-import fr.paroletenue.query.complaint.ErasureCertificate.Unreadable;
+import fr.paroletenue.query.erasure.ErasureCertificate.Basis;
+import fr.paroletenue.query.erasure.ErasureCertificate.Key;
+import fr.paroletenue.query.erasure.ErasureCertificate.Unreadable;
 import fr.paroletenue.query.history.HistoryReader;
 import fr.paroletenue.query.history.StoredEvent;
 import java.lang.reflect.RecordComponent;
@@ -28,39 +27,43 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ErasureCertificates {
 
-    private static final String RECORDED =
-            History.storedAs(ComplaintEvent.Recorded.class).value();
-
-    private static final String ERASED =
-            History.storedAs(ComplaintEvent.Erased.class).value();
-
+    private final List<Erasable> files;
     private final HistoryReader history;
     private final PersonKeys keys;
 
-    ErasureCertificates(HistoryReader history, PersonKeys keys) {
+    ErasureCertificates(List<Erasable> files, HistoryReader history, PersonKeys keys) {
+        this.files = List.copyOf(files);
         this.history = history;
         this.keys = keys;
     }
 
-    /** Empty as long as nobody has erased it. */
-    public Optional<ErasureCertificate> find(String complaintId, Locale language) {
-        var events = history.of(complaintId);
-        return one(events, ERASED).map(erased -> certificate(events, erased, language));
+    /**
+     * Empty as long as nobody has erased it.
+     *
+     * @param path as the room is called in addresses
+     */
+    public Optional<ErasureCertificate> find(String path, String id, Locale language) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .flatMap(file -> {
+                    var events = history.of(id);
+                    return one(events, file.erased()).map(erased -> certificate(file, events, erased, language));
+                });
     }
 
-    private ErasureCertificate certificate(List<StoredEvent> events, StoredEvent erased, Locale language) {
+    private ErasureCertificate certificate(
+            Erasable file, List<StoredEvent> events, StoredEvent erased, Locale language) {
         var said = Objects.requireNonNull(erased.payload());
         var given = StreamSupport.stream(said.path("scope").spliterator(), false)
                 .map(this::key)
                 .toList();
         return new ErasureCertificate(
                 erased.aggregateId(),
-                one(events, RECORDED)
-                        .map(recorded -> text(recorded.payload(), "registerNumber"))
-                        .orElse(""),
+                file.number() == null ? null : text(events.getFirst().payload(), file.number()),
                 erased.metadata() == null ? null : text(erased.metadata(), "actor"),
                 erased.recordedAt(),
-                ErasureBasis.valueOf(text(said, "basis")),
+                Basis.RETENTION_ENDED,
                 LocalDate.parse(text(said, "keptUntil")),
                 text(said, "retentionPolicyVersion"),
                 given.stream().allMatch(Key::destroyed),
@@ -71,7 +74,9 @@ public class ErasureCertificates {
                                 .map(Key::subject)
                                 .filter(subject -> !subject.equals(erased.aggregateId()))
                                 .flatMap(subject -> history.of(subject).stream()))),
-                Stream.of(WhatStays.values()).map(stays -> stays.in(language)).toList());
+                Stream.concat(file.stays().stream(), WhatStays.OF_EVERY_FILE.stream())
+                        .map(stays -> stays.in(language))
+                        .toList());
     }
 
     private Key key(JsonNode given) {

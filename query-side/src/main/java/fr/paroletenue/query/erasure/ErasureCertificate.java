@@ -1,6 +1,5 @@
-package fr.paroletenue.query.complaint;
+package fr.paroletenue.query.erasure;
 
-import fr.paroletenue.api.complaint.ErasureBasis;
 import fr.paroletenue.api.kernel.RetentionClass;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an erasure was: who did it and why, what can never be read again, and what stays under which law (S3-27, D13).
  *
+ * @param number where such files have one
  * @param keptUntil last day of the years that have passed
  * @param complete whether every key is gone; as long as one is not, the erasure has been decided but not carried out
  */
 public record ErasureCertificate(
-        String complaintId,
-        String registerNumber,
+        String id,
+        @Nullable String number,
         @Nullable String erasedBy,
         Instant erasedAt,
-        ErasureBasis basis,
+        Basis basis,
         LocalDate keptUntil,
         String retentionPolicyVersion,
         boolean complete,
@@ -26,10 +26,16 @@ public record ErasureCertificate(
         List<Unreadable> unreadable,
         List<Stays> stays) {
 
+    /** What allowed it. */
+    public enum Basis {
+        /** The years for which the file had to be kept are over. */
+        RETENTION_ENDED
+    }
+
     /**
      * A key that was given up.
      *
-     * @param subject the complaint or remark whose texts it opened
+     * @param subject the file whose texts it opened
      * @param destroyed what the key database says at this moment
      */
     public record Key(String subject, RetentionClass retention, boolean destroyed) {}
