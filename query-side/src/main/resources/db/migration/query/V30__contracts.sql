@@ -20,6 +20,8 @@ create table read_model.contract (
     end_cause        text,
     -- When the next thing that is owed is due; far away where nothing is.
     due_at           timestamptz    not null,
+    owed             text,
+    due_do_by        date,
     lacks_notebook   boolean        not null,
     -- Whoever has signed the scope.
     workers          text[]         not null,
@@ -31,6 +33,7 @@ create table read_model.contract (
 
 create index contract_by_drawing_up on read_model.contract (drawn_up_at, contract_id);
 create index contract_by_due_date on read_model.contract (due_at, contract_id);
+create index contract_owing on read_model.contract (due_at, contract_id) where owed is not null;
 create index contract_by_status on read_model.contract (status, drawn_up_at, contract_id);
 create index contract_by_client on read_model.contract (client_id, drawn_up_at, contract_id);
 create index contract_by_worker on read_model.contract using gin (workers);

@@ -42,6 +42,10 @@ class ContractRows implements Rows<ContractFile> {
             .column("ends_on", ContractFile::endsOn)
             .column("end_cause", file -> of(file.ended(), ContractFile.Ending::because))
             .column("due_at", ContractRows::awaitedAt)
+            .column("owed", file -> file.awaited().map(ContractFile.Owed::name).orElse(null))
+            .column(
+                    "due_do_by",
+                    file -> file.awaited().map(owed -> owed.due().doBy()).orElse(null))
             .column("lacks_notebook", ContractFile::lacksNotebook)
             .column(
                     "workers",

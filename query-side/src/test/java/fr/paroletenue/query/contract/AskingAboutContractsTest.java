@@ -2,6 +2,7 @@ package fr.paroletenue.query.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.contract.EndCause;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.ClientHistories;
@@ -252,6 +253,45 @@ class AskingAboutContractsTest extends QuerySideTest {
         assertThat(body)
                 .contains("\"status\":\"ERASED\"", "(erased)", "2031-04-20")
                 .doesNotContain("code est", "cave", "porte d", "vitres", "chez sa fille");
+    }
+
+    @Test
+    void whatAContractWaitsForIsWorkOfTheDay() {
+        var client = ClientHistories.of("client-of-work");
+        var unsigned = ContractHistories.of("work-unsigned", "client-of-work");
+        var unmet = ContractHistories.of("work-unmet", "client-of-work");
+        var ended = ContractHistories.of("work-ended", "client-of-work");
+        var token = happened(
+                client.registered("Mme Exemple", "06 00 00 00 00", "1 rue des Essais", "38000", "Ville"),
+                client.assigned(ContactPersonRole.PLANNER, "paula-of-contracts"),
+                client.assigned(ContactPersonRole.TECHNICAL_SUPERVISOR, "tania-of-contracts"),
+                unsigned.drawnUp(),
+                unmet.drawnUp(),
+                unmet.signed(),
+                unmet.returned(),
+                ended.drawnUp(),
+                ended.signed(),
+                ended.terminated(),
+                ended.ended(EndCause.TERMINATED));
+
+        assertThat(work("PLANNER", "paula-of-contracts", token))
+                .containsExactlyInAnyOrder(
+                        "CONTRACT_END /api/contracts/work-ended/end-confirmation",
+                        "CONTRACT_SIGNATURE /api/contracts/work-unsigned/signature");
+        assertThat(work("TECHNICAL_SUPERVISOR", "tania-of-contracts", token))
+                .containsExactlyInAnyOrder(
+                        "CONTRACT_END /api/contracts/work-ended/end-confirmation",
+                        "INTRODUCTION_MEETING /api/contracts/work-unmet/introduction-meeting",
+                        "LIAISON_NOTEBOOK /api/contracts/work-unmet/notebook");
+    }
+
+    private List<String> work(String role, String username, String token) {
+        return json("/api/work?for=" + role + "&username=" + username + "&state=all&size=200&after=" + token)
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/id").asString().startsWith("work-"))
+                .map(item -> item.at("/kind").asString() + " " + item.at("/act").asString())
+                .toList();
     }
 
     private List<String> ids(String list) {
