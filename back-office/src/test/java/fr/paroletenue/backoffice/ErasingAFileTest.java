@@ -91,7 +91,13 @@ class ErasingAFileTest {
                 || clock.instant().isAfter(Instant.parse("2026-06-01T00:00:00Z"))) {
             clock.moveTo(HouseTest.MONDAY);
         }
-        for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.DIRECTION, Role.AUDITOR, Role.REPORTING)) {
+        for (var role : List.of(
+                Role.PLANNING,
+                Role.TECHNICAL_SUPERVISOR,
+                Role.CLIENT_RELATIONS,
+                Role.DIRECTION,
+                Role.AUDITOR,
+                Role.REPORTING)) {
             as(Role.ADMINISTRATOR)
                     .patch("/api/accounts/" + role.firstUsername(), "{\"password\":\"" + HouseTest.PASSWORD + "\"}")
                     .ok();
@@ -313,6 +319,70 @@ class ErasingAFileTest {
 
     private static String[] ofTheProspect(int texts) {
         return java.util.stream.Stream.generate(() -> PROSPECT).limit(texts).toArray(String[]::new);
+    }
+
+    /** D13: words, answers and quotes of a request of which nothing came, also what the call log kept of it. */
+    @Test
+    void ofARequestNothingIsLeftAnywhere(CapturedOutput output) {
+        var today = Paris.dayOf(clock.instant());
+        var client = act(Role.PLANNING, "/api/clients", """
+                        {"name":"Rose","phone":"06 00 00 00 04","since":"%s"}""".formatted(today)).id();
+        var request = act(Role.PLANNING, "/api/intake/" + message() + "/request", """
+                        {"clientId":"%s","need":"%s","name":"%s"}""".formatted(client, mark(), mark()))
+                .field("becameId");
+        var file = "/api/requests/" + request;
+        act(Role.TECHNICAL_SUPERVISOR, file + "/assessment-appointment", """
+                {"at":"%s","place":"%s"}""".formatted(clock.instant(), mark()));
+        act(Role.TECHNICAL_SUPERVISOR, file + "/assessment", """
+                {"heldAt":"%s","services":["CLEANING"],"rhythm":"ONE_OFF","hoursPerMonth":3,"skills":[],
+                 "slots":[{"day":"MONDAY","from":"09:00","to":"12:00"}],"postalCode":"38000","startOn":"%s",
+                 "tasks":"%s","access":"%s","forbiddenAreas":"%s","pets":"%s","equipment":"%s","notes":"%s"}""".formatted(
+                        clock.instant(), today, mark(), mark(), mark(), mark(), mark(), mark()));
+        var quote = """
+                {"issuedOn":"%s","mode":"PROVIDER","lines":[{"kind":"HOURS","description":"%s","quantity":3,
+                 "unitPrice":{"amount":"28.50","currency":"EUR"},"vatRate":10}]}""";
+        act(Role.PLANNING, file + "/quote", quote.formatted(today, mark()));
+        act(Role.PLANNING, file + "/quote/refusal", """
+                {"refusedOn":"%s","reason":"%s"}""".formatted(today, mark()));
+        act(Role.PLANNING, file + "/abandonment", """
+                {"on":"%s","reason":"%s"}""".formatted(today, mark()));
+        everythingIsSeen();
+        assertThat(foundIn(DATABASE.superuser()))
+                .as("else the hunt would prove nothing")
+                .isNotEmpty();
+        assertThat(as(Role.DIRECTION).get(file + "/quote/letter").ok().text()).contains(MARK);
+
+        travelTo(today.plusYears(3) + "T23:59:00+02:00");
+        assertThat(as(Role.DIRECTION).post(file + "/erasure").code()).isEqualTo("RETENTION_RUNNING");
+        travelTo(today.plusYears(3).plusDays(1) + "T00:00:00+02:00");
+        act(Role.DIRECTION, file + "/erasure", "");
+        everythingIsSeen();
+
+        var found = new ArrayList<String>();
+        found.addAll(foundIn(DATABASE.superuser()));
+        found.addAll(foundIn(DATABASE.keysOwner()));
+        for (var path : List.of(
+                file,
+                file + "/history",
+                file + "/quote/letter",
+                "/api/requests?size=200",
+                "/api/requests.csv",
+                "/api/intake?size=200",
+                "/api/clients/" + client + "/timeline",
+                "/api/history")) {
+            if (holds(as(Role.DIRECTION).get(path).ok().text())) {
+                found.add(path);
+            }
+        }
+        if (holds(output.getAll())) {
+            found.add("the log of the application, or of PostgreSQL within it");
+        }
+        assertThat(found).isEmpty();
+        assertThat(as(Role.DIRECTION).get(file).ok().field("status")).isEqualTo("ERASED");
+        assertThat(as(Role.PLANNING)
+                        .post(file + "/quote", quote.formatted(today, "encore"))
+                        .code())
+                .isEqualTo("PERSONAL_DATA_ERASED");
     }
 
     /** The complaint comes from the call log, where what was said of it stands too, under the complaint's own key. */

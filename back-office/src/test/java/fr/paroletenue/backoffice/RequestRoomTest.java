@@ -406,4 +406,66 @@ class RequestRoomTest extends HouseTest {
         assertThat(became.field("clientId")).isEqualTo(client);
         assertThat(count("events.domain_event")).isEqualTo(before + 2);
     }
+
+    /** Issue 4, as the tour of the README walks it: nothing is typed twice from the voicemail to the accepted quote. */
+    @Test
+    void aVoicemailBecomesAnAcceptedQuote() {
+        var skill = newSkill();
+        var worker = readyWorker(skill);
+        var planning = as(Role.PLANNING);
+        var supervisor = as(Role.TECHNICAL_SUPERVISOR);
+        var message = planning.post("/api/intake", """
+                        {"leftAt":"%s","channel":"VOICEMAIL","content":"Trois heures de ménage le lundi.",
+                         "caller":{"name":"Rose Voix","phone":"0600000019","postalAddress":"3 rue Neuve, 38000 Exempleville"}}""".formatted(now().minusSeconds(3_600)))
+                .ok(201)
+                .id();
+        var became = planning.post("/api/intake/" + message + "/request", "{}").ok();
+        var request = became.field("becameId");
+        var client = became.field("clientId");
+        assertThat(planning.get(REQUESTS + "?unassessed=true&clientId=" + client, became)
+                        .ok()
+                        .each("items", "id"))
+                .containsExactly(request);
+        assertThat(planning.get(path(request, "/candidates")).code()).isEqualTo("ASSESSMENT_NEEDED");
+        var assessed =
+                supervisor.post(path(request, "/assessment"), assessment(skill)).ok();
+        assertThat(planning.get(path(request, "/candidates"), assessed).ok().each("items", "id"))
+                .first()
+                .isEqualTo(worker);
+        planning.post(path(request, "/assignment"), worker(worker, "")).ok();
+        planning.post(path(request, "/quote"), QUOTE.formatted(today(), "28.50"))
+                .ok();
+        var informed = planning.post(
+                        path(request, "/information"),
+                        "{\"documentVersion\":\"2026-1\",\"channel\":\"EMAIL\",\"deliveredAt\":\"%s\"}"
+                                .formatted(now()))
+                .ok();
+        var letter =
+                as(Role.AUDITOR).get(path(request, "/quote/letter"), informed).ok();
+        assertThat(letter.text()).contains("Rose Voix", "3 rue Neuve", "38000 Exempleville", "356,25 € TTC", "gratuit");
+        var accepted = planning.post(
+                        path(request, "/quote/acceptance"),
+                        "{\"acceptedOn\":\"%s\",\"channel\":\"POST\",\"proof\":\"Exemplaire signé\"}"
+                                .formatted(today()))
+                .ok();
+
+        var file = planning.get(path(request, ""), accepted).ok();
+        assertThat(file.field("status")).isEqualTo("ACCEPTED");
+        assertThat(file.field("receivedAt"))
+                .isEqualTo(planning.get("/api/intake/" + message).ok().field("leftAt"));
+        assertThat(file.field("need")).isEqualTo("Trois heures de ménage le lundi.");
+        assertThat(file.field("assignment/workerId")).isEqualTo(worker);
+        assertThat(file.version()).isEqualTo(eventsOf(request));
+        assertThat(planning.get("/api/clients/" + client + "/checklist", accepted)
+                        .ok()
+                        .json()
+                        .path("steps")
+                        .toString())
+                .contains("\"QUOTE_ACCEPTED\",\"state\":\"DONE\"");
+        assertThat(planning.get("/api/clients/" + client + "/timeline", accepted)
+                        .ok()
+                        .each("items", "type"))
+                .startsWith("intake.recorded")
+                .contains("client.registered", "intake.outcome-noted", "request.quote-accepted");
+    }
 }

@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.DueDateView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,13 @@ public record Checklist(String clientId, List<Step> steps) {
         PLANNER_ASSIGNED("S1-02"),
         TECHNICAL_SUPERVISOR_ASSIGNED("S1-02"),
         PLANNER_COMMUNICATED("S2-32"),
-        TECHNICAL_SUPERVISOR_COMMUNICATED("S2-32");
+        TECHNICAL_SUPERVISOR_COMMUNICATED("S2-32"),
+        REQUEST_REGISTERED("S1-08"),
+        NEEDS_ASSESSED("S1-10"),
+        WORKER_ASSIGNED("S1-11"),
+        QUOTE_GIVEN("S2-12"),
+        INFORMATION_DELIVERED("S2-13"),
+        QUOTE_ACCEPTED("S2-12");
 
         private final String promise;
 
@@ -44,15 +51,22 @@ public record Checklist(String clientId, List<Step> steps) {
      * @param promise the promise that asks for it
      * @param doneAt when it was done
      * @param due where a time is set for it
+     * @param subjectId of the request that it is a step of; absent where it is one of the client's file
      */
     public record Step(
             StepName step,
             StepState state,
             String promise,
             @Nullable Instant doneAt,
-            @Nullable DueDateView due) {}
+            @Nullable DueDateView due,
+            @Nullable String subjectId) {
 
-    static Checklist of(ClientFile file, Instant now) {
+        public static Step of(StepName step, StepState state, @Nullable Instant doneAt, String subjectId) {
+            return new Step(step, state, step.promise, doneAt, null, subjectId);
+        }
+    }
+
+    static Checklist of(ClientFile file, Stream<Step> more, Instant now) {
         var steps = new ArrayList<Step>();
         steps.add(done(StepName.REGISTERED, file.registered().recordedAt(), null));
         steps.add(assigned(StepName.PLANNER_ASSIGNED, file, ContactPersonRole.PLANNER));
@@ -60,6 +74,7 @@ public record Checklist(String clientId, List<Step> steps) {
         steps.add(communicated(StepName.PLANNER_COMMUNICATED, file, ContactPersonRole.PLANNER, now));
         steps.add(communicated(
                 StepName.TECHNICAL_SUPERVISOR_COMMUNICATED, file, ContactPersonRole.TECHNICAL_SUPERVISOR, now));
+        more.forEach(steps::add);
         return new Checklist(file.clientId(), List.copyOf(steps));
     }
 
@@ -84,10 +99,10 @@ public record Checklist(String clientId, List<Step> steps) {
     }
 
     private static Step done(StepName step, Instant at, @Nullable DueDateView due) {
-        return new Step(step, StepState.DONE, step.promise, at, due);
+        return new Step(step, StepState.DONE, step.promise, at, due, null);
     }
 
     private static Step open(StepName step, StepState state, @Nullable DueDateView due) {
-        return new Step(step, state, step.promise, null, due);
+        return new Step(step, state, step.promise, null, due, null);
     }
 }

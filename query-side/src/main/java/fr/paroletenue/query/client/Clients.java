@@ -1,8 +1,12 @@
 package fr.paroletenue.query.client;
 
+import fr.paroletenue.api.client.ClientEvent;
+import fr.paroletenue.api.client.ContactDetails;
+import fr.paroletenue.query.history.AsKnownThen;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,10 +29,22 @@ public class Clients {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final List<ChecklistPart> parts;
+    private final AsKnownThen history;
 
-    Clients(JdbcTemplate jdbc, Clock clock) {
+    Clients(JdbcTemplate jdbc, Clock clock, List<ChecklistPart> parts, AsKnownThen history) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.parts = List.copyOf(parts);
+        this.history = history;
+    }
+
+    /** Whom a letter went to: name and contact details as they were known when it was recorded; erased where they are today. */
+    public record Addressee(String name, ContactDetails details) {}
+
+    public Optional<Addressee> addressee(String clientId, Instant at) {
+        return history.of(clientId, ClientEvent.class, new ClientFold(), at)
+                .map(file -> new Addressee(file.name(), file.details()));
     }
 
     public KeysetQuery.Part<ClientLine> page(ClientFilter filter, Order order, int size, @Nullable String cursor) {
@@ -50,7 +66,14 @@ public class Clients {
     }
 
     public Optional<Checklist> checklist(String clientId) {
-        return file(clientId).map(file -> Checklist.of(file, clock.instant()));
+        return file(clientId)
+                .map(file -> Checklist.of(
+                        file, parts.stream().flatMap(part -> part.of(clientId).stream()), clock.instant()));
+    }
+
+    /** The read models of the parts of a checklist, besides that of the clients. */
+    public String[] checklistReadModels() {
+        return parts.stream().map(ChecklistPart::readModel).toArray(String[]::new);
     }
 
     private Optional<ClientFile> file(String clientId) {

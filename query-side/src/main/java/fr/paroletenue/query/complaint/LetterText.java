@@ -1,5 +1,8 @@
 package fr.paroletenue.query.complaint;
 
+import static fr.paroletenue.query.letter.French.day;
+import static fr.paroletenue.query.letter.French.sentBy;
+
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Cause;
 import fr.paroletenue.api.complaint.CauseCode;
@@ -10,17 +13,15 @@ import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Mediator;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.kernel.DueDate;
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
 import fr.paroletenue.query.complaint.LettersSent.Letter;
 import fr.paroletenue.query.complaint.RepairFile.Compensation;
 import fr.paroletenue.query.complaint.RepairFile.CorrectiveAction;
+import fr.paroletenue.query.letter.French;
+import fr.paroletenue.query.letter.LetterPaper;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
  * here; the year of the mediator is told in words, because only a referral fixes its last day (R-64).
  */
 final class LetterText {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private final LetterPaper paper = new LetterPaper();
     private final Letter letter;
@@ -76,11 +75,7 @@ final class LetterText {
         paper.block(
                 letterhead == null
                         ? List.of("(L'en-tête de cette lettre n'a pas été conservé.)")
-                        : List.of(
-                                letterhead.name(),
-                                letterhead.address(),
-                                "Téléphone : " + letterhead.phone(),
-                                "Courriel : " + letterhead.email()));
+                        : French.head(letterhead));
         var who = reception.complainant();
         var addressee = new ArrayList<String>();
         addressee.add(who.name() == null ? "Dossier client " + Objects.toString(reception.clientId(), "") : who.name());
@@ -284,23 +279,6 @@ final class LetterText {
             case WORKING_DAYS -> " (" + due.amount() + " jours ouvrés)";
             case ELAPSED_HOURS -> " (" + due.amount() + " heures)";
             case NAMED_DAY -> "";
-        };
-    }
-
-    private static String day(Instant instant) {
-        return day(Paris.dayOf(instant));
-    }
-
-    private static String day(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day);
-    }
-
-    private static String sentBy(LetterChannel channel) {
-        return switch (channel) {
-            case FORM -> "par formulaire";
-            case BY_HAND -> "remise en main propre";
-            case EMAIL -> "par courriel";
-            case POST -> "par courrier";
         };
     }
 

@@ -164,7 +164,8 @@ public record WorkerFile(
                 .distinct();
     }
 
-    Availability availability() {
+    /** @param requestId whose own engagement does not stand in its way; null for all of them */
+    Availability availabilityFor(@Nullable String requestId) {
         return new Availability(
                 time.weekly(),
                 time.absences().stream()
@@ -172,6 +173,7 @@ public record WorkerFile(
                         .map(AbsenceNoted::absence)
                         .toList(),
                 time.engagements().stream()
+                        .filter(engagement -> !engagement.requestId().equals(requestId))
                         .flatMap(engagement -> engagement.need().slots().stream())
                         .toList());
     }

@@ -148,10 +148,16 @@ public class Workers {
 
     /** Those who match best come first. */
     public List<Candidate> candidates(AssignmentNeed need) {
+        return candidates(need, null);
+    }
+
+    /** @param requestId that looks for somebody; whose time it has already, it may have again */
+    public List<Candidate> candidates(AssignmentNeed need, @Nullable String requestId) {
         var documents = rules.on(today()).documents();
         return files().filter(file ->
                         file.gates().blockedBecause(need.from(), documents).isEmpty())
-                .filter(file -> file.availability().unavailableBecause(need).isEmpty())
+                .filter(file ->
+                        file.availabilityFor(requestId).unavailableBecause(need).isEmpty())
                 .map(file -> candidate(
                         file, Match.of(need, file.skills(), file.abilities().areas())))
                 .sorted(Comparator.comparing(

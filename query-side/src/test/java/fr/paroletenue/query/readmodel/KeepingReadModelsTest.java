@@ -17,6 +17,7 @@ import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.QuerySideTest;
+import fr.paroletenue.query.RequestHistories;
 import fr.paroletenue.query.worker.WorkerHistories;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ class KeepingReadModelsTest extends QuerySideTest {
             "worker",
             "client",
             "client_words",
-            "intake");
+            "intake",
+            "request");
 
     private static final String[] ALL = {
         "complaints",
@@ -57,7 +59,9 @@ class KeepingReadModelsTest extends QuerySideTest {
         "register-months",
         "workers",
         "clients",
-        "intake"
+        "intake",
+        "requests",
+        "contracts"
     };
 
     @Autowired
@@ -81,6 +85,7 @@ class KeepingReadModelsTest extends QuerySideTest {
         happened(ClientHistories.of("rebuilt-clients").everything());
         var issue = new SystemicIssueId("rebuilt-issue");
         Messages.of("rebuilt-message").everything(3100).forEach(this::happened);
+        RequestHistories.of("rebuilt-request", "rebuilt-client").everything().forEach(this::happened);
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
                 new SystemicIssueEvent.ComplaintLinked(issue, new ComplaintId("rebuilt-1")),
@@ -107,10 +112,12 @@ class KeepingReadModelsTest extends QuerySideTest {
                         "alerts",
                         "clients",
                         "complaints",
+                        "contracts",
                         "intake",
                         "policies",
                         "register-months",
                         "remarks",
+                        "requests",
                         "systemic-issues",
                         "workers");
     }
@@ -335,7 +342,8 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "register_month_v1",
                 "worker_v1",
                 "client_v1",
-                "call_log_v1")) {
+                "call_log_v1",
+                "request_v1")) {
             reporting.queryForList("select * from reporting." + view + " limit 1");
         }
         for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {

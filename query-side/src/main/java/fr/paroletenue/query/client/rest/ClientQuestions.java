@@ -206,7 +206,7 @@ class ClientQuestions {
     @Operation(summary = "The steps of the relationship with one client: done, due, late, not yet")
     ResponseEntity<Checklist> checklist(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var shown = listing.after(after, Clients.READ_MODEL);
+        var shown = listing.after(after, Clients.READ_MODEL, clients.checklistReadModels());
         return ResponseEntity.ok()
                 .header(Listing.VERSION_HEADER, shown.header())
                 .body(clients.checklist(id).orElseThrow(() -> unknown(id)));

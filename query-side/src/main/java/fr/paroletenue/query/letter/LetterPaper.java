@@ -1,11 +1,11 @@
-package fr.paroletenue.query.complaint;
+package fr.paroletenue.query.letter;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** A sheet of plain text: parts with an empty line between them, no line longer than {@value #WIDTH} where its words allow. */
-final class LetterPaper {
+public final class LetterPaper {
 
     private static final int WIDTH = 78;
     private static final String WINDOW = " ".repeat(40);
@@ -17,25 +17,25 @@ final class LetterPaper {
     private boolean underTitle;
 
     /** Lines that stand together. */
-    void block(List<String> lines) {
+    public void block(List<String> lines) {
         begin();
         lines.forEach(line -> wrap("", "", line));
     }
 
     /** Where the window of an envelope is. */
-    void addressee(List<String> lines) {
+    public void addressee(List<String> lines) {
         begin();
         lines.forEach(line -> wrap(WINDOW, WINDOW, line));
     }
 
-    void title(String words) {
+    public void title(String words) {
         begin();
         wrap("", "", words);
         underTitle = true;
     }
 
     /** What follows a title stands right below it. */
-    void paragraph(String words) {
+    public void paragraph(String words) {
         if (!underTitle) {
             begin();
         }
@@ -44,7 +44,7 @@ final class LetterPaper {
     }
 
     /** What somebody has typed, with its own lines. */
-    void words(String typed) {
+    public void words(String typed) {
         if (!underTitle) {
             begin();
         }
@@ -52,12 +52,12 @@ final class LetterPaper {
         typed.strip().lines().forEach(line -> wrap("", "", line));
     }
 
-    void item(String words) {
+    public void item(String words) {
         underTitle = false;
         wrap("- ", "  ", words);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

@@ -1,0 +1,5 @@
+/** The questions about requests over HTTP. */
+@NullMarked
+package fr.paroletenue.query.request.rest;
+
+import org.jspecify.annotations.NullMarked;
