@@ -1,6 +1,9 @@
 package fr.paroletenue.query.contract;
 
+import fr.paroletenue.query.erasure.Erasable;
+import fr.paroletenue.query.erasure.WhatStays;
 import fr.paroletenue.query.readmodel.ReadModel;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +14,10 @@ class ContractReadModels {
     @Bean
     ReadModel contractsReadModel() {
         return ReadModel.ofAggregates(ContractProjection.NAME, "contract", "read_model.contract", "contract_id");
+    }
+
+    @Bean
+    Erasable erasableContracts() {
+        return new Erasable("contracts", "contract", null, List.of(WhatStays.CONTRACT_LINE));
     }
 }

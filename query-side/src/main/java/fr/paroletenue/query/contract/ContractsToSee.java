@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractsToSee implements WorkPart {
 
-    private static final String FROM = "read_model.contract k left join read_model.client c on c.client_id = k.client_id";
+    private static final String FROM =
+            "read_model.contract k left join read_model.client c on c.client_id = k.client_id";
 
     @Override
     public List<String> readModels() {

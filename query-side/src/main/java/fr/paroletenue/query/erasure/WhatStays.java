@@ -37,6 +37,19 @@ public enum WhatStays {
                     + " suite.",
             "The line of the call log: number, dates, channel, outcome, call-back and its due date.",
             "The call log has no gaps; these facts point to nobody any more and show that every message had an outcome."),
+    CONTRACT_LINE(
+            "La ligne du contrat : jours, horaires, montants, lieu de conclusion, échéances et leur sort, fin.",
+            "Ces faits ne désignent plus personne ; ils appuient des écritures comptables, gardées dix ans (code de commerce,"
+                    + " L123-22).",
+            "The line of the contract: days, times of the week, amounts, where it was concluded, due dates and what became of"
+                    + " them, its end.",
+            "These facts point to nobody any more; they back entries of the accounts, which are kept for ten years"
+                    + " (commercial code, L123-22)."),
+    REQUEST_LINE(
+            "La ligne de la demande : jours, horaires et compétences demandés, numéros et montants des devis.",
+            "La série des devis est sans trou ; ces faits ne désignent plus personne et montrent ce qui était proposé.",
+            "The line of the request: days, times of the week and skills asked for, numbers and amounts of the quotes.",
+            "The series of quotes has no gaps; these facts point to nobody any more and show what was offered."),
     REFERENCES(
             "Les références du client, de l'intervention et du salarié, sans aucun nom.",
             "Elles suivent la durée de conservation de leur propre dossier et ne disent rien sans lui (RGPD, article 17-3).",

@@ -8,8 +8,12 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.ContractHistories;
 import fr.paroletenue.query.QuerySideTest;
+import fr.paroletenue.query.erasure.ErasureCertificate;
+import fr.paroletenue.query.erasure.ErasureCertificates;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 class AskingAboutContractsTest extends QuerySideTest {
 
     private static final String CONTRACTS = "/api/contracts";
+
+    @Autowired
+    private ErasureCertificates certificates;
 
     @Test
     void aContractTellsWhatWasAgreedAndWhatTheLawGives() {
@@ -253,6 +260,14 @@ class AskingAboutContractsTest extends QuerySideTest {
         assertThat(body)
                 .contains("\"status\":\"ERASED\"", "(erased)", "2031-04-20")
                 .doesNotContain("code est", "cave", "porte d", "vitres", "chez sa fille");
+        var certificate =
+                certificates.find("contracts", "contract-erased", Locale.FRENCH).orElseThrow();
+        assertThat(certificate.keptUntil()).isEqualTo("2031-04-20");
+        assertThat(certificate.stays())
+                .extracting(ErasureCertificate.Stays::what)
+                .anyMatch(line -> line.contains("contrat"));
+        assertThat(certificates.find("contracts", "contract-told", Locale.FRENCH))
+                .isEmpty();
     }
 
     @Test

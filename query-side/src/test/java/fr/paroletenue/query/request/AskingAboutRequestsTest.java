@@ -53,6 +53,45 @@ class AskingAboutRequestsTest extends QuerySideTest {
     }
 
     @Test
+    void whatARequestWaitsForIsWorkOfTheDay() {
+        client("requests-of-work");
+        var fresh = RequestHistories.of("work-fresh", "requests-of-work");
+        var assessed = RequestHistories.of("work-assessed", "requests-of-work");
+        var quoted = RequestHistories.of("work-quoted", "requests-of-work");
+        happened(fresh.registered());
+        happened(assessed.registered(), assessed.assessed(1, "X", SLOT));
+        var token = happened(
+                quoted.registered(),
+                quoted.assessed(1, "X", SLOT),
+                quoted.assigned("w-1", "X", SLOT),
+                quoted.informed(),
+                quoted.quoted("DEV-2026-00091", LocalDate.of(2026, 5, 21), null));
+
+        assertThat(work("PLANNER", "planner-of-requests-of-work", token))
+                .containsExactlyInAnyOrder(
+                        "QUOTE_ANSWER LATE /api/requests/work-quoted/quote/acceptance",
+                        "WORKER_ASSIGNMENT NO_DATE /api/requests/work-assessed/assignment",
+                        "QUOTE NO_DATE /api/requests/work-assessed/quote",
+                        "PRE_CONTRACT_INFORMATION NO_DATE /api/requests/work-assessed/information");
+        happened(ClientHistories.of("requests-of-work").assigned(ContactPersonRole.TECHNICAL_SUPERVISOR, "ts-of-work"));
+        var planned = RequestHistories.of("work-planned", "requests-of-work");
+        token = happened(planned.registered(), planned.planned());
+        assertThat(work("TECHNICAL_SUPERVISOR", "ts-of-work", token))
+                .contains("ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-fresh/assessment-appointment")
+                .anyMatch(item -> item.startsWith("ASSESSMENT ") && item.endsWith("/work-planned/assessment"));
+    }
+
+    private List<String> work(String role, String username, String token) {
+        return json("/api/work?for=" + role + "&username=" + username + "&state=all&size=200&after=" + token)
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/link").asString().startsWith("/api/requests/"))
+                .map(item -> item.at("/kind").asString() + " "
+                        + item.at("/state").asString() + " " + item.at("/act").asString())
+                .toList();
+    }
+
+    @Test
     void theListTellsWhatIsMissing() {
         client("requests-of-1");
         var of = "/api/requests?clientId=requests-of-1&";
