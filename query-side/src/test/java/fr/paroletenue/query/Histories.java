@@ -84,10 +84,15 @@ public final class Histories {
     }
 
     public ComplaintEvent.Recorded recorded(int number, String subject, String owner) {
+        return recorded(number, subject, owner, RECEIVED);
+    }
+
+    /** For a test that asks about a time of its own; the time limits stay those of the usual receipt. */
+    public ComplaintEvent.Recorded recorded(int number, String subject, String owner, Instant receivedAt) {
         return new ComplaintEvent.Recorded(
                 id,
                 "REC-2026-%05d".formatted(number),
-                RECEIVED,
+                receivedAt,
                 ReceptionChannel.EMAIL,
                 true,
                 null,

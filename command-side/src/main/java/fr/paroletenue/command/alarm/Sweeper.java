@@ -1,6 +1,5 @@
 package fr.paroletenue.command.alarm;
 
-import fr.paroletenue.command.wiring.AlarmSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

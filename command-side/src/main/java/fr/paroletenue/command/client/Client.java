@@ -16,10 +16,8 @@ import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateView;
-import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import fr.paroletenue.command.wiring.Happened;
-import fr.paroletenue.command.wiring.Several;
+import fr.paroletenue.command.wiring.Timed;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -49,6 +47,8 @@ class Client {
 
     /** As its due dates are kept. */
     static final String KEEPER = "client";
+
+    private static final Timed TIMED = new Timed(KEEPER, ALARM, ClientAlarm::new);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -140,22 +140,13 @@ class Client {
         state = state.after(event);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. Of several acts in one moment the last one does so for all. */
     private Done happened(List<ClientEvent> events, ClientRoom room, DeadlineManager alarms) {
-        var dueBefore = state.openDueDates();
-        events.forEach(Happened::apply);
-        var before = Several.before(state.facts().clientId().value(), dueBefore);
-        if (Several.moreFollow()) {
-            return Done.at(ExpectedVersion.current());
-        }
-        ClientDecisions.timePasses(state, room.now()).forEach(Happened::apply);
-        Alarm.follow(
+        return TIMED.happened(
+                events,
+                () -> state.facts().clientId().value(),
+                () -> state.openDueDates(),
+                () -> ClientDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
-                KEEPER,
-                state.facts().clientId().value(),
-                before,
-                state.openDueDates(),
-                at -> alarms.schedule(at, ALARM, new ClientAlarm(at)));
-        return Done.at(ExpectedVersion.current());
+                alarms);
     }
 }

@@ -39,11 +39,9 @@ import fr.paroletenue.api.complaint.RepairCommand.ReopenCorrectiveActions;
 import fr.paroletenue.api.complaint.RepairCommand.ReviewCorrectiveAction;
 import fr.paroletenue.api.complaint.RepairCommand.VerifyCorrectiveAction;
 import fr.paroletenue.api.kernel.Done;
-import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import fr.paroletenue.command.wiring.Happened;
-import fr.paroletenue.command.wiring.Several;
+import fr.paroletenue.command.wiring.Timed;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -77,6 +75,8 @@ class Complaint {
 
     /** As its due dates are kept. */
     static final String KEEPER = "complaint";
+
+    private static final Timed TIMED = new Timed(KEEPER, ALARM, ComplaintAlarm::new);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -323,23 +323,14 @@ class Complaint {
         state = state.after(event);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. Of several acts in one moment the last one does so for all. */
     private Done happened(List<ComplaintEvent> events, ComplaintRoom room, DeadlineManager alarms) {
-        var dueBefore = state.openDueDates();
-        events.forEach(Happened::apply);
-        var before = Several.before(state.facts().complaintId().value(), dueBefore);
-        if (Several.moreFollow()) {
-            return Done.at(ExpectedVersion.current());
-        }
-        ClockDecisions.timePasses(state, room.now()).forEach(Happened::apply);
-        Alarm.follow(
+        return TIMED.happened(
+                events,
+                () -> state.facts().complaintId().value(),
+                () -> state.openDueDates(),
+                () -> ClockDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
-                KEEPER,
-                state.facts().complaintId().value(),
-                before,
-                state.openDueDates(),
-                at -> alarms.schedule(at, ALARM, new ComplaintAlarm(at)));
-        return Done.at(ExpectedVersion.current());
+                alarms);
     }
 
     private ComplaintReceipt receipt() {

@@ -33,13 +33,13 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
-import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import fr.paroletenue.command.wiring.Happened;
 import fr.paroletenue.command.wiring.OtherFile;
+import fr.paroletenue.command.wiring.Timed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -69,6 +69,8 @@ class Contract {
 
     /** As its due dates are kept. */
     static final String KEEPER = "contract";
+
+    private static final Timed TIMED = new Timed(KEEPER, ALARM, ContractAlarm::new);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -175,33 +177,29 @@ class Contract {
     @CommandHandler
     Done handle(WithdrawFromContract c, ContractRoom room, DeadlineManager alarms) {
         var done = happened(EndDecisions.withdraw(state, c, room.limits(), room.days()), room, alarms);
-        var withdrawn = state.end().withdrawn();
-        return withdrawn == null
-                ? done
-                : new Done(
-                        done.version(),
-                        ending(
-                                Map.of("owed", withdrawn.owed(), "toRefund", withdrawn.toRefund()),
-                                withdrawn.confirmation(),
-                                withdrawn.refund()));
+        var withdrawn = Objects.requireNonNull(state.end().withdrawn());
+        return new Done(
+                done.version(),
+                ending(
+                        Map.of("owed", withdrawn.owed(), "toRefund", withdrawn.toRefund()),
+                        withdrawn.confirmation(),
+                        withdrawn.refund()));
     }
 
     @CommandHandler
     Done handle(TerminateContract c, ContractRoom room, DeadlineManager alarms) {
         var done = happened(EndDecisions.terminate(state, c, room.limits(), room.days()), room, alarms);
-        var terminated = state.end().terminated();
-        return terminated == null
-                ? done
-                : new Done(
-                        done.version(),
-                        ending(
-                                Map.of(
-                                        "rule",
-                                        terminated.rule(),
-                                        "endsOn",
-                                        terminated.end().lastDay()),
-                                terminated.confirmation(),
-                                terminated.refund()));
+        var terminated = Objects.requireNonNull(state.end().terminated());
+        return new Done(
+                done.version(),
+                ending(
+                        Map.of(
+                                "rule",
+                                terminated.rule(),
+                                "endsOn",
+                                terminated.end().lastDay()),
+                        terminated.confirmation(),
+                        terminated.refund()));
     }
 
     @CommandHandler
@@ -246,19 +244,14 @@ class Contract {
         state = state.after(event);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<ContractEvent> events, ContractRoom room, DeadlineManager alarms) {
-        var before = state.openDueDates();
-        events.forEach(Happened::apply);
-        EndDecisions.timePasses(state, room.now()).forEach(Happened::apply);
-        Alarm.follow(
+        return TIMED.happened(
+                events,
+                () -> state.facts().contractId().value(),
+                () -> state.openDueDates(),
+                () -> EndDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
-                KEEPER,
-                state.facts().contractId().value(),
-                before,
-                state.openDueDates(),
-                at -> alarms.schedule(at, ALARM, new ContractAlarm(at)));
-        return Done.at(ExpectedVersion.current());
+                alarms);
     }
 
     private static Map<String, Object> dueDates(@Nullable DueDate withdrawal, @Nullable DueDate paymentBan) {

@@ -20,9 +20,8 @@ import fr.paroletenue.api.intake.IntakeReceipt;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.command.alarm.Alarm;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.Timed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +54,8 @@ class Intake {
 
     /** As its due dates are kept. */
     static final String KEEPER = "intake";
+
+    private static final Timed TIMED = new Timed(KEEPER, ALARM, IntakeAlarm::new);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -215,18 +216,13 @@ class Intake {
         return new Done(ExpectedVersion.current(), facts);
     }
 
-    /** Whatever happened, time has passed too: what it brought about is told in the same transaction, and the next look is asked for. */
     private Done happened(List<IntakeEvent> events, IntakeRoom room, DeadlineManager alarms) {
-        var before = state.openDueDates();
-        events.forEach(Happened::apply);
-        IntakeDecisions.timePasses(state, room.now()).forEach(Happened::apply);
-        Alarm.follow(
+        return TIMED.happened(
+                events,
+                () -> state.facts().intakeId().value(),
+                () -> state.openDueDates(),
+                () -> IntakeDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
-                KEEPER,
-                state.facts().intakeId().value(),
-                before,
-                state.openDueDates(),
-                at -> alarms.schedule(at, ALARM, new IntakeAlarm(at)));
-        return Done.at(ExpectedVersion.current());
+                alarms);
     }
 }

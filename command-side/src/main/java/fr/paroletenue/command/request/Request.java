@@ -29,6 +29,7 @@ import fr.paroletenue.api.worker.WorkerCommand;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Happened;
 import fr.paroletenue.command.wiring.OtherFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -73,24 +73,24 @@ class Request {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Done handle(RegisterRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
         requireFileOf(c.clientId(), by, commands);
-        return happened(RequestDecisions.register(c, room.days()));
+        return Happened.all(RequestDecisions.register(c, room.days()));
     }
 
     @CommandHandler
     Done handle(PlanAssessment c, MetaData by, RequestRoom room) {
-        return happened(AssessmentDecisions.plan(state, c, Acting.of(by).username(), room.days()));
+        return Happened.all(AssessmentDecisions.plan(state, c, Acting.of(by).username(), room.days()));
     }
 
     @CommandHandler
     Done handle(RecordAssessment c, MetaData by, RequestRoom room) {
-        return happened(AssessmentDecisions.record(state, c, Acting.of(by).username(), room::form, room.days()));
+        return Happened.all(AssessmentDecisions.record(state, c, Acting.of(by).username(), room::form, room.days()));
     }
 
     @CommandHandler
     Done handle(ProposeWorker c, MetaData by, CommandGateway commands) {
         if (!StaffingDecisions.isProposed(state, c)) {
             var considered = askFile(StaffingDecisions.consideration(state, c), by, commands);
-            happened(List.of(StaffingDecisions.proposed(state, c, considered.match())));
+            Happened.all(List.of(StaffingDecisions.proposed(state, c, considered.match())));
         }
         return matched(
                 c.workerId(),
@@ -116,7 +116,7 @@ class Request {
             if (engaged == null) {
                 throw new IllegalStateException("nobody was engaged for " + c.requestId());
             }
-            happened(StaffingDecisions.assigned(state, c, engaged.match()));
+            Happened.all(StaffingDecisions.assigned(state, c, engaged.match()));
         }
         return matched(c.workerId(), state.staffing().standing().orElseThrow().match());
     }
@@ -128,12 +128,12 @@ class Request {
 
     @CommandHandler
     Done handle(NoteQuoteAsked c, RequestRoom room) {
-        return happened(QuoteDecisions.ask(state, c, room.days()));
+        return Happened.all(QuoteDecisions.ask(state, c, room.days()));
     }
 
     @CommandHandler
     QuoteReceipt handle(IssueQuote c, RequestRoom room) {
-        happened(QuoteDecisions.issue(
+        Happened.all(QuoteDecisions.issue(
                 state, c, room::quoteRules, room.numberFor(c.requestId(), c.issuedOn()), room.days()));
         var quote = state.quote().last().orElseThrow();
         return new QuoteReceipt(
@@ -148,23 +148,23 @@ class Request {
 
     @CommandHandler
     Done handle(AcceptQuote c, RequestRoom room) {
-        return happened(QuoteDecisions.accept(state, c, room.days()));
+        return Happened.all(QuoteDecisions.accept(state, c, room.days()));
     }
 
     @CommandHandler
     Done handle(RefuseQuote c, RequestRoom room) {
-        return happened(QuoteDecisions.refuse(state, c, room.days()));
+        return Happened.all(QuoteDecisions.refuse(state, c, room.days()));
     }
 
     @CommandHandler
     Done handle(NoteInformationDelivered c, RequestRoom room) {
-        return happened(RequestDecisions.deliverInformation(state, c, room::informationVersion, room.days()));
+        return Happened.all(RequestDecisions.deliverInformation(state, c, room::informationVersion, room.days()));
     }
 
     /** Asked by the contract, in the transaction in which that is drawn up. */
     @CommandHandler
     Agreement handle(ConcludeRequest c, RequestRoom room) {
-        happened(ConcludingDecisions.conclude(
+        Happened.all(ConcludingDecisions.conclude(
                 state, c, room::quoteRules, room.days().today()));
         return ConcludingDecisions.agreement(state, Objects.requireNonNull(state.concluded()));
     }
@@ -182,7 +182,7 @@ class Request {
                 .filter(RequestEvent.Erased.class::isInstance)
                 .map(RequestEvent.Erased.class::cast)
                 .forEach(erased -> room.erasures().giveUp(erased.scope()));
-        return happened(decided);
+        return Happened.all(decided);
     }
 
     @EventSourcingHandler
@@ -212,7 +212,7 @@ class Request {
     private static Done released(List<RequestEvent> decided, MetaData by, CommandGateway commands) {
         StaffingDecisions.releases(decided)
                 .forEach(release -> commands.<Object>sendAndWait(release, ExpectedVersion.without(by)));
-        return happened(decided);
+        return Happened.all(decided);
     }
 
     private static Done matched(WorkerId worker, Match match) {
@@ -222,10 +222,5 @@ class Request {
         facts.put("missingSkills", match.missingSkills());
         facts.put("servesArea", match.servesArea());
         return new Done(ExpectedVersion.current(), facts);
-    }
-
-    private static Done happened(List<RequestEvent> events) {
-        events.forEach(AggregateLifecycle::apply);
-        return Done.at(ExpectedVersion.current());
     }
 }

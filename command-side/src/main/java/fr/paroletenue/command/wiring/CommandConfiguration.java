@@ -2,6 +2,7 @@ package fr.paroletenue.command.wiring;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import fr.paroletenue.command.alarm.AlarmSettings;
 import fr.paroletenue.frame.history.PostgresEventStorageEngine;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.time.HouseClock;

@@ -1,6 +1,8 @@
 package fr.paroletenue.command.wiring;
 
+import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.MadeByTime;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -19,6 +21,12 @@ public final class Happened {
     private static final MetaData BY_THE_HOUSE_AT_AN_IMPORT = BY_THE_HOUSE.and("channel", IMPORT);
 
     private Happened() {}
+
+    /** For a file that owes nothing at a certain hour. */
+    public static Done all(List<?> events) {
+        events.forEach(Happened::apply);
+        return Done.at(ExpectedVersion.current());
+    }
 
     public static void apply(Object event) {
         if (event instanceof MadeByTime && isSomebodyActing()) {

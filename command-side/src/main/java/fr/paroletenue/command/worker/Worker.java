@@ -27,7 +27,7 @@ import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.wiring.ExpectedVersion;
-import java.util.List;
+import fr.paroletenue.command.wiring.Happened;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,7 +35,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -63,81 +62,81 @@ class Worker {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Done handle(RegisterWorker c, WorkerRoom room) {
-        return happened(HiringDecisions.register(c, room.selection(c.hiredOn()), days(room)));
+        return Happened.all(HiringDecisions.register(c, room.selection(c.hiredOn()), days(room)));
     }
 
     @CommandHandler
     Done handle(ChangeContactDetails c) {
-        return happened(HiringDecisions.changeContactDetails(state, c));
+        return Happened.all(HiringDecisions.changeContactDetails(state, c));
     }
 
     @CommandHandler
     Done handle(NoteReferences c) {
-        return happened(HiringDecisions.noteReferences(state, c));
+        return Happened.all(HiringDecisions.noteReferences(state, c));
     }
 
     @CommandHandler
     Done handle(NoteSelectionStep c, WorkerRoom room) {
-        return happened(HiringDecisions.noteSelectionStep(state, c, days(room)));
+        return Happened.all(HiringDecisions.noteSelectionStep(state, c, days(room)));
     }
 
     @CommandHandler
     Done handle(NoteBackgroundCheck c, MetaData by, WorkerRoom room) {
-        return happened(
+        return Happened.all(
                 HiringDecisions.noteBackgroundCheck(state, c, Acting.of(by).username(), days(room)));
     }
 
     @CommandHandler
     Done handle(NoteSignature c, WorkerRoom room) {
         var inForce = room.policies().inForce(c.document().policy(), c.signedOn());
-        return happened(HiringDecisions.noteSignature(state, c, inForce, days(room)));
+        return Happened.all(HiringDecisions.noteSignature(state, c, inForce, days(room)));
     }
 
     @CommandHandler
     Done handle(IssueBadge c, WorkerRoom room) {
-        return happened(HiringDecisions.issueBadge(state, c, days(room)));
+        return Happened.all(HiringDecisions.issueBadge(state, c, days(room)));
     }
 
     @CommandHandler
     Done handle(ReturnBadge c, WorkerRoom room) {
-        return happened(HiringDecisions.returnBadge(state, c, days(room)));
+        return Happened.all(HiringDecisions.returnBadge(state, c, days(room)));
     }
 
     @CommandHandler
     Done handle(SetAreas c) {
-        return happened(SkillDecisions.setAreas(state, c));
+        return Happened.all(SkillDecisions.setAreas(state, c));
     }
 
     @CommandHandler
     Done handle(AddSkill c, WorkerRoom room) {
-        return happened(SkillDecisions.addSkill(state, c, days(room)));
+        return Happened.all(SkillDecisions.addSkill(state, c, days(room)));
     }
 
     @CommandHandler
     Done handle(RemoveSkill c) {
-        return happened(SkillDecisions.removeSkill(state, c));
+        return Happened.all(SkillDecisions.removeSkill(state, c));
     }
 
     @CommandHandler
     Done handle(NoteTraining c, WorkerRoom room) {
-        return happened(SkillDecisions.noteTraining(state, c, days(room)));
+        return Happened.all(SkillDecisions.noteTraining(state, c, days(room)));
     }
 
     @CommandHandler
     Done handle(SetAvailability c) {
-        return happened(TimeDecisions.setAvailability(state, c));
+        return Happened.all(TimeDecisions.setAvailability(state, c));
     }
 
     @CommandHandler
     Done handle(NoteAbsence c, WorkerRoom room) {
         var number = TimeDecisions.numberOf(state, c);
-        var done = happened(TimeDecisions.noteAbsence(state, c, days(room)));
+        var done = Happened.all(TimeDecisions.noteAbsence(state, c, days(room)));
         return new Done(done.version(), Map.of("absenceId", number));
     }
 
     @CommandHandler
     Done handle(CancelAbsence c) {
-        return happened(TimeDecisions.cancelAbsence(state, c));
+        return Happened.all(TimeDecisions.cancelAbsence(state, c));
     }
 
     @CommandHandler
@@ -148,18 +147,18 @@ class Worker {
 
     @CommandHandler
     Engagement handle(EngageWorker c, WorkerRoom room) {
-        var done = happened(TimeDecisions.engage(state, c, room.documentsInForce(room.today())));
+        var done = Happened.all(TimeDecisions.engage(state, c, room.documentsInForce(room.today())));
         return new Engagement(c.workerId(), state.time().matchOf(c.requestId()), done.version());
     }
 
     @CommandHandler
     Done handle(ReleaseWorker c) {
-        return happened(TimeDecisions.release(state, c));
+        return Happened.all(TimeDecisions.release(state, c));
     }
 
     @CommandHandler
     Done handle(NoteDeparture c, WorkerRoom room) {
-        return happened(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)));
+        return Happened.all(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)));
     }
 
     /** The keys are destroyed once this is committed. */
@@ -170,7 +169,7 @@ class Worker {
                 .filter(WorkerEvent.Erased.class::isInstance)
                 .map(WorkerEvent.Erased.class::cast)
                 .forEach(erased -> room.erasures().giveUp(erased.scope()));
-        return happened(decided);
+        return Happened.all(decided);
     }
 
     @EventSourcingHandler
@@ -181,10 +180,5 @@ class Worker {
 
     private static CompanyDays days(WorkerRoom room) {
         return new CompanyDays(room.firstDay(), room.now());
-    }
-
-    private static Done happened(List<WorkerEvent> events) {
-        events.forEach(AggregateLifecycle::apply);
-        return Done.at(ExpectedVersion.current());
     }
 }

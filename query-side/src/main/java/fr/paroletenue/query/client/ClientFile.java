@@ -8,6 +8,7 @@ import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,9 +48,6 @@ public record ClientFile(
         @Nullable Comeback returned,
         @Nullable Erasure erasure)
         implements Folded {
-
-    /** Who did it, and when it was written down. */
-    public record By(@Nullable String actor, Instant recordedAt) {}
 
     /** @param replaced by whom and when */
     public record FormerDetails(String name, ContactDetails details, By replaced) {}

@@ -4,7 +4,6 @@ import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.query.client.ClientFile.By;
 import fr.paroletenue.query.client.ClientFile.Comeback;
 import fr.paroletenue.query.client.ClientFile.Consent;
 import fr.paroletenue.query.client.ClientFile.ContactPerson;
@@ -12,6 +11,7 @@ import fr.paroletenue.query.client.ClientFile.Ending;
 import fr.paroletenue.query.client.ClientFile.Erasure;
 import fr.paroletenue.query.client.ClientFile.FormerDetails;
 import fr.paroletenue.query.client.ClientFile.Told;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ClientFold implements Fold<ClientEvent, ClientFile> {
 
     @Override
     public ClientFile after(@Nullable ClientFile file, ClientEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         if (event instanceof ClientEvent.Registered registered) {
             return opened(registered, facts, by);
         }

@@ -19,7 +19,9 @@ import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.Scope;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
+import fr.paroletenue.query.projection.Lists;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +67,6 @@ public record ComplaintFile(
         List<FiledDueDate> dueDates,
         List<Moment> timeline)
         implements Folded {
-
-    /** Who did it, and when it was written down. */
-    public record By(@Nullable String actor, Instant recordedAt) {}
 
     public record Reception(
             String registerNumber,

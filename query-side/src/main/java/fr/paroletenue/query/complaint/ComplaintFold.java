@@ -9,7 +9,6 @@ import fr.paroletenue.api.complaint.RepairEvent;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.complaint.ComplaintFile.Acknowledgement;
 import fr.paroletenue.query.complaint.ComplaintFile.Answer;
-import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.complaint.ComplaintFile.Closure;
 import fr.paroletenue.query.complaint.ComplaintFile.DirectionInformed;
 import fr.paroletenue.query.complaint.ComplaintFile.Ended;
@@ -26,8 +25,10 @@ import fr.paroletenue.query.complaint.ComplaintFile.Reception;
 import fr.paroletenue.query.complaint.ComplaintFile.ScopeAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.SeverityAssessment;
 import fr.paroletenue.query.complaint.ComplaintFile.Withdrawal;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
+import fr.paroletenue.query.projection.Lists;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class ComplaintFold implements Fold<ComplaintEvent, ComplaintFile> {
 
     @Override
     public ComplaintFile after(@Nullable ComplaintFile file, ComplaintEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         if (event instanceof ComplaintEvent.Recorded recorded) {
             return opened(recorded, facts, by);
         }

@@ -8,6 +8,7 @@ import fr.paroletenue.query.complaint.RepairFile.ActionStatus;
 import fr.paroletenue.query.complaint.RepairFile.CorrectiveAction;
 import fr.paroletenue.query.list.Plain;
 import fr.paroletenue.query.projection.Change;
+import fr.paroletenue.query.projection.Lists;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.projection.Rows;
 import fr.paroletenue.query.projection.UpsertTable;

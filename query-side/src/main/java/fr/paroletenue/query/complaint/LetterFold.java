@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.ComplaintEvent;
 import fr.paroletenue.query.complaint.LettersSent.Letter;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
+import fr.paroletenue.query.projection.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

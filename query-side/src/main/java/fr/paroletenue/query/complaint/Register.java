@@ -9,6 +9,7 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.complaint.ComplaintFile.FiledDueDate;
 import fr.paroletenue.query.export.Sheet;
+import fr.paroletenue.query.projection.Lists;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

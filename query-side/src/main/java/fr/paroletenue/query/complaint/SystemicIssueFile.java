@@ -1,6 +1,6 @@
 package fr.paroletenue.query.complaint;
 
-import fr.paroletenue.query.complaint.ComplaintFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,14 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
-import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Ending;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Link;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Outreach;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Unlinking;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
+import fr.paroletenue.query.projection.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class SystemicIssueFold implements Fold<SystemicIssueEvent, SystemicIssueF
 
     @Override
     public SystemicIssueFile after(@Nullable SystemicIssueFile file, SystemicIssueEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         return switch (event) {
             case SystemicIssueEvent.Opened e ->
                 new SystemicIssueFile(

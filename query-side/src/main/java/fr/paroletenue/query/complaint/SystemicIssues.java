@@ -1,13 +1,13 @@
 package fr.paroletenue.query.complaint;
 
 import fr.paroletenue.query.complaint.ClientsCounted.Who;
-import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Ending;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Link;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Outreach;
 import fr.paroletenue.query.complaint.SystemicIssueFile.Unlinking;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
+import fr.paroletenue.query.projection.By;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -71,6 +71,17 @@ public class HistoryReader {
     }
 
     /**
+     * The events of one aggregate as far as they are of one kind; none where there is no such aggregate.
+     *
+     * @param kind the first word of their logical names, such as {@code complaint}
+     */
+    public List<StoredEvent> of(String aggregateId, String kind) {
+        return of(aggregateId).stream()
+                .filter(event -> event.type().startsWith(kind + "."))
+                .toList();
+    }
+
+    /**
      * The events of some aggregates that belong together, page by page.
      *
      * @param type a logical name, or the first word of several such as {@code complaint}; null for all

@@ -8,7 +8,7 @@ import fr.paroletenue.api.intake.OutgoingChannel;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.query.complaint.ComplaintFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;

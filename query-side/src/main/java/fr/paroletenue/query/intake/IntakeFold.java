@@ -1,12 +1,11 @@
 package fr.paroletenue.query.intake;
 
-import static fr.paroletenue.query.complaint.Lists.plus;
+import static fr.paroletenue.query.projection.Lists.plus;
 
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
-import fr.paroletenue.query.complaint.ComplaintFile.By;
 import fr.paroletenue.query.intake.IntakeFile.Attempt;
 import fr.paroletenue.query.intake.IntakeFile.Erasure;
 import fr.paroletenue.query.intake.IntakeFile.FiledCallBack;
@@ -14,6 +13,7 @@ import fr.paroletenue.query.intake.IntakeFile.Moment;
 import fr.paroletenue.query.intake.IntakeFile.Reminder;
 import fr.paroletenue.query.intake.IntakeFile.Result;
 import fr.paroletenue.query.intake.IntakeFile.SentDocumentation;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
 
     @Override
     public IntakeFile after(@Nullable IntakeFile file, IntakeEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         return switch (event) {
             case IntakeEvent.Recorded e -> recorded(e, facts, by);
             case IntakeEvent.CalledBack e -> {

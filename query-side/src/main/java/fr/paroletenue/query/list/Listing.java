@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** How every list is answered: waiting for the read model, saying its version, page by page or as a file. */
@@ -56,7 +57,26 @@ public class Listing {
             return new Page<>(version, items, null, count ? (long) items.size() : null);
         }
 
-        public String header() {
+        /** One thing that may be acted upon: its version goes into the tag that an act gives back. */
+        public <T> ResponseEntity<T> one(long version, T body) {
+            return ok().eTag("\"" + version + "\"").body(body);
+        }
+
+        /** Figures, or whatever else nobody acts upon. */
+        public <T> ResponseEntity<T> answer(T body) {
+            return ok().body(body);
+        }
+
+        /** A text as it goes to a client. */
+        public ResponseEntity<String> french(String text) {
+            return ok().header(HttpHeaders.CONTENT_LANGUAGE, "fr").body(text);
+        }
+
+        private ResponseEntity.BodyBuilder ok() {
+            return ResponseEntity.ok().header(VERSION_HEADER, header());
+        }
+
+        private String header() {
             return version.name() + "=" + version.version();
         }
 

@@ -2,7 +2,7 @@ package fr.paroletenue.query.request;
 
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.request.QuoteStanding;
-import fr.paroletenue.query.client.ClientFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.request.RequestFile.Abandonment;
 import fr.paroletenue.query.request.RequestFile.Appointment;

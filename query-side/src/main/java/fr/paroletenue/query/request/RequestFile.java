@@ -16,7 +16,7 @@ import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestStatus;
 import fr.paroletenue.api.worker.AssignmentNeed;
 import fr.paroletenue.api.worker.Match;
-import fr.paroletenue.query.client.ClientFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package fr.paroletenue.query.request;
 import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.QuoteStanding;
 import fr.paroletenue.api.request.RequestEvent;
-import fr.paroletenue.query.client.ClientFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import fr.paroletenue.query.request.RequestFile.Abandonment;
@@ -28,7 +28,7 @@ final class RequestFold implements Fold<RequestEvent, RequestFile> {
 
     @Override
     public RequestFile after(@Nullable RequestFile file, RequestEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         if (event instanceof RequestEvent.Registered registered) {
             return opened(registered, facts, by);
         }

@@ -2,7 +2,7 @@ package fr.paroletenue.query.request;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.request.RequestStatus;
-import fr.paroletenue.query.client.ClientFile.By;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.request.RequestFile.Abandonment;
 import fr.paroletenue.query.request.RequestFile.Appointment;
 import fr.paroletenue.query.request.RequestFile.Assessment;

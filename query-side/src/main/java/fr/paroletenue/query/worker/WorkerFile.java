@@ -15,8 +15,8 @@ import fr.paroletenue.api.worker.StepResult;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerStatus;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +45,6 @@ public record WorkerFile(
         implements Folded {
 
     private static final String WORDS_ERASED = "(erased)";
-
-    /** Who did it, and when it was written down. */
-    public record By(@Nullable String actor, Instant recordedAt) {}
 
     /** @param before what was changed since, the latest last */
     public record Person(

@@ -1,12 +1,12 @@
 package fr.paroletenue.query.worker;
 
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
 import fr.paroletenue.query.projection.Fold;
 import fr.paroletenue.query.worker.WorkerFile.Abilities;
 import fr.paroletenue.query.worker.WorkerFile.AbsenceNoted;
 import fr.paroletenue.query.worker.WorkerFile.Badge;
-import fr.paroletenue.query.worker.WorkerFile.By;
 import fr.paroletenue.query.worker.WorkerFile.Check;
 import fr.paroletenue.query.worker.WorkerFile.Departure;
 import fr.paroletenue.query.worker.WorkerFile.Engagement;
@@ -28,7 +28,7 @@ final class WorkerFold implements Fold<WorkerEvent, WorkerFile> {
 
     @Override
     public WorkerFile after(@Nullable WorkerFile file, WorkerEvent event, EventFacts facts) {
-        var by = new By(facts.actor(), facts.recordedAt());
+        var by = By.of(facts);
         return switch (event) {
             case WorkerEvent.Registered e -> registered(e, facts, by);
             case WorkerEvent.ContactDetailsChanged e -> {

@@ -11,6 +11,7 @@ import fr.paroletenue.query.QuerySideTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -273,19 +274,25 @@ class AskingAboutComplaintsTest extends QuerySideTest {
     /** Counted by hand: 72.5 h for the acknowledgement of each whole life, 216.5 h for its answer. */
     @Test
     void durationsAgreeWithAHandCount() {
+        var quick = Histories.of("duration-1");
         var slow = Histories.of("duration-2");
-        var token = happened(Stream.concat(
-                Histories.of("duration-1").wholeLife(161),
-                Stream.of(slow.recorded(162, "Lent"), slow.acknowledged("2026-04-27T07:30:00Z", DueDateState.MISSED))));
-        seenBy(token, "complaints");
-        // The house is shared, so the figures are those of these two alone.
-        var figures = jdbc.queryForMap("""
-                select percentile_cont(0.5) within group (order by extract(epoch from acknowledged_at - received_at)) as median
-                  from read_model.complaint where complaint_id in ('duration-1', 'duration-2')""");
-        assertThat(((Number) figures.get("median")).doubleValue()).isEqualTo((72.5 + 168) / 2 * 3600);
+        // The house is shared: nobody else's complaints were received in that year.
+        var received = Instant.parse("2017-03-06T08:30:00Z");
+        var token = happened(
+                quick.recorded(161, "Vite", "duration-owner", received),
+                quick.acknowledged("2017-03-09T09:00:00Z", DueDateState.MISSED),
+                quick.answered("2017-03-15T09:00:00Z", DueDateState.KEPT),
+                slow.recorded(162, "Lent", "duration-owner", received),
+                slow.acknowledged("2017-03-13T08:30:00Z", DueDateState.MISSED));
 
-        var asked = json("/api/indicators/complaint-durations");
-        assertThat(asked.at("/acknowledgement/count").asLong()).isPositive();
+        var asked = json("/api/indicators/complaint-durations?receivedFrom=2017-01-01T00:00:00Z"
+                + "&receivedTo=2018-01-01T00:00:00Z&after=" + token);
+
+        assertThat(asked.at("/received").asLong()).isEqualTo(2);
+        assertThat(asked.at("/acknowledgement/count").asLong()).isEqualTo(2);
+        // 72 h 30 min and 168 h
+        assertThat(asked.at("/acknowledgement/median").asString()).isEqualTo("PT120H15M");
+        assertThat(asked.at("/answer/count").asLong()).isEqualTo(1);
         assertThat(asked.at("/answer/median").asString()).isEqualTo("PT216H30M");
     }
 

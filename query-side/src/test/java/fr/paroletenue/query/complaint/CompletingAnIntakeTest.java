@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.paroletenue.api.complaint.Circumstances;
 import fr.paroletenue.api.complaint.Complainant;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.query.projection.By;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class CompletingAnIntakeTest {
                 new Circumstances(LocalDate.of(2026, 4, 17), "cuisine", "photo"),
                 false,
                 null,
-                new ComplaintFile.By("planning", AT));
+                new By("planning", AT));
         assertThat(whole.completeness()).isEqualTo(100);
     }
 
@@ -67,6 +68,6 @@ class CompletingAnIntakeTest {
                 circumstances,
                 false,
                 null,
-                new ComplaintFile.By("planning", AT));
+                new By("planning", AT));
     }
 }

@@ -4,15 +4,10 @@ import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.complaint.AnswerOutcome;
 import fr.paroletenue.api.complaint.Circumstances;
-import fr.paroletenue.api.complaint.Classification;
-import fr.paroletenue.api.complaint.ClassificationInOwnWords;
 import fr.paroletenue.api.complaint.CompensationType;
 import fr.paroletenue.api.complaint.Complainant;
-import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
-import fr.paroletenue.api.complaint.ComplaintMotive;
-import fr.paroletenue.api.complaint.ComplaintSource;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.Founded;
 import fr.paroletenue.api.complaint.GapType;
@@ -22,7 +17,6 @@ import fr.paroletenue.api.complaint.Qualification;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RiskCategory;
 import fr.paroletenue.api.complaint.Scope;
-import fr.paroletenue.api.kernel.Listed;
 import fr.paroletenue.command.edge.Amount;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -39,7 +33,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the acts. Instants carry an offset; dates are Paris days. Sizes are in characters. */
-public final class ComplaintBodies {
+final class ComplaintBodies {
 
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
@@ -103,8 +97,8 @@ public final class ComplaintBodies {
             return new Circumstances(happenedOn, filled(place), filled(evidence));
         }
 
-        ClassificationBody classification() {
-            return new ClassificationBody(source, motive, category, riskCategory);
+        StatedClassification classification() {
+            return new StatedClassification(source, motive, category, riskCategory);
         }
     }
 
@@ -189,41 +183,6 @@ public final class ComplaintBodies {
         }
     }
 
-    public record ClassificationBody(
-            @Size(max = LINE) @Nullable String source,
-            @Size(max = LINE) @Nullable String motive,
-            @Size(max = LINE) @Nullable String category,
-            @Nullable RiskCategory riskCategory) {
-
-        public Classification codes() {
-            return new Classification(
-                    readSource().code(),
-                    readMotive().code(),
-                    readCategory().code(),
-                    riskCategory == null ? RiskCategory.NOT_ASSESSED : riskCategory);
-        }
-
-        public ClassificationInOwnWords ownWords() {
-            return new ClassificationInOwnWords(
-                    readSource().ownWords(),
-                    readMotive().ownWords(),
-                    readCategory().ownWords());
-        }
-
-        private Listed<ComplaintSource> readSource() {
-            return Listed.read(source, ComplaintSource.class, ComplaintSource.CLIENT, ComplaintSource.OTHER);
-        }
-
-        private Listed<ComplaintMotive> readMotive() {
-            return Listed.read(motive, ComplaintMotive.class, ComplaintMotive.NOT_STATED, ComplaintMotive.OTHER);
-        }
-
-        private Listed<ComplaintCategory> readCategory() {
-            return Listed.read(
-                    category, ComplaintCategory.class, ComplaintCategory.NOT_STATED, ComplaintCategory.OTHER);
-        }
-    }
-
     /** All four together: what is left out would be lost silently. */
     record Reclassification(
             @NotBlank @Size(max = LINE) String source,
@@ -231,8 +190,8 @@ public final class ComplaintBodies {
             @NotBlank @Size(max = LINE) String category,
             @NotNull RiskCategory riskCategory) {
 
-        ClassificationBody whole() {
-            return new ClassificationBody(source, motive, category, riskCategory);
+        StatedClassification whole() {
+            return new StatedClassification(source, motive, category, riskCategory);
         }
     }
 

@@ -15,7 +15,7 @@ import fr.paroletenue.api.intake.OutgoingChannel;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.command.client.rest.ClientBodies;
-import fr.paroletenue.command.complaint.rest.ComplaintBodies;
+import fr.paroletenue.command.complaint.rest.StatedClassification;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -124,7 +124,7 @@ final class IntakeBodies {
 
         /** @param usual what it is unless said otherwise */
         Statement statement(FeedbackType usual) {
-            var classification = new ComplaintBodies.ClassificationBody(source, motive, category, riskCategory);
+            var classification = new StatedClassification(source, motive, category, riskCategory);
             return new Statement(
                     type == null ? usual : type,
                     subject,

@@ -4,7 +4,6 @@ import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
-import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.request.Price;
 import fr.paroletenue.api.request.QuoteDuty;
 import fr.paroletenue.api.request.QuoteReceipt;
@@ -25,6 +24,7 @@ import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.edge.Acted;
+import fr.paroletenue.command.edge.Amount;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
 import fr.paroletenue.frame.security.AllowedTo;
@@ -59,19 +59,10 @@ class RequestActs {
             long version,
             String readToken) {}
 
-    /** Exact cents as a text: an answer is read back before it is given, and no number is ever made of a text there. */
-    record QuotedMoney(String amount, String currency) {
-
-        private static QuotedMoney of(Money money) {
-            return new QuotedMoney(money.amount().toPlainString(), money.currency());
-        }
-    }
-
-    record QuotedPrice(QuotedMoney beforeTax, QuotedMoney tax, QuotedMoney total) {
+    record QuotedPrice(Amount beforeTax, Amount tax, Amount total) {
 
         private static QuotedPrice of(Price price) {
-            return new QuotedPrice(
-                    QuotedMoney.of(price.beforeTax()), QuotedMoney.of(price.tax()), QuotedMoney.of(price.total()));
+            return new QuotedPrice(Amount.of(price.beforeTax()), Amount.of(price.tax()), Amount.of(price.total()));
         }
     }
 

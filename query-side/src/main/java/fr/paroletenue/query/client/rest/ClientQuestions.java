@@ -155,9 +155,7 @@ class ClientQuestions {
             @Valid @RequestBody Wanted wanted, @RequestParam(required = false) @Nullable String after) {
         int lines = Listing.size(wanted.size());
         var shown = listing.after(after, Clients.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(new Found(search.find(wanted.text(), lines)));
+        return shown.answer(new Found(search.find(wanted.text(), lines)));
     }
 
     @GetMapping("/api/clients/{id}")
@@ -165,10 +163,7 @@ class ClientQuestions {
     ResponseEntity<ClientView> client(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Clients.READ_MODEL);
         var client = clients.find(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + client.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(client);
+        return shown.one(client.version(), client);
     }
 
     @GetMapping("/api/clients/{id}/timeline")
@@ -207,9 +202,7 @@ class ClientQuestions {
     ResponseEntity<Checklist> checklist(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Clients.READ_MODEL, clients.checklistReadModels());
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(clients.checklist(id).orElseThrow(() -> unknown(id)));
+        return shown.answer(clients.checklist(id).orElseThrow(() -> unknown(id)));
     }
 
     private static List<String> phones(ClientLine line) {

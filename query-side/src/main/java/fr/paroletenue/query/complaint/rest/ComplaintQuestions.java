@@ -172,10 +172,7 @@ class ComplaintQuestions {
         }
         var shown = listing.after(after, Complaints.READ_MODEL);
         var file = complaints.find(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + file.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(file);
+        return shown.one(file.version(), file);
     }
 
     @GetMapping("/{id}/history")
@@ -190,9 +187,7 @@ class ComplaintQuestions {
     @Operation(summary = "The events of one complaint, readable")
     Page<StoredEvent> history(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Complaints.READ_MODEL);
-        var events = history.of(id).stream()
-                .filter(event -> event.type().startsWith("complaint."))
-                .toList();
+        var events = history.of(id, "complaint");
         if (events.isEmpty()) {
             throw unknown(id);
         }
@@ -214,9 +209,7 @@ class ComplaintQuestions {
         if (complaints.find(id).isEmpty()) {
             throw unknown(id);
         }
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(complaints.proof(id, name).orElseThrow(EdgeRefusal::notFound));
+        return shown.answer(complaints.proof(id, name).orElseThrow(EdgeRefusal::notFound));
     }
 
     @GetMapping("/{id}/look-alikes")

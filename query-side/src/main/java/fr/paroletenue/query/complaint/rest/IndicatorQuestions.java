@@ -55,9 +55,7 @@ class IndicatorQuestions {
             @RequestParam(required = false) @Nullable Instant receivedTo,
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Complaints.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(durations.of(receivedFrom, receivedTo));
+        return shown.answer(durations.of(receivedFrom, receivedTo));
     }
 
     @GetMapping("/api/indicators/feedback")
@@ -70,9 +68,7 @@ class IndicatorQuestions {
                     LocalDate to,
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Complaints.READ_MODEL, Remarks.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(feedback.of(from, to));
+        return shown.answer(feedback.of(from, to));
     }
 
     @GetMapping("/api/indicators/complaints/clients-lost")
@@ -83,9 +79,7 @@ class IndicatorQuestions {
             @Parameter(description = "Last Paris day") @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Complaints.READ_MODEL, Clients.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(clientsLost.of(from, to));
+        return shown.answer(clientsLost.of(from, to));
     }
 
     @GetMapping("/api/indicators/complaints/pareto")
@@ -114,8 +108,6 @@ class IndicatorQuestions {
         var ranked = Pareto.By.of(by)
                 .orElseThrow(() -> EdgeRefusal.invalid(List.of(FieldError.notInList("by", Pareto.By.words()))));
         var shown = listing.after(after, Complaints.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(pareto.of(ranked, from, to));
+        return shown.answer(pareto.of(ranked, from, to));
     }
 }

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +63,6 @@ class LetterQuestions {
                 .orElseThrow(() -> Refusal.because(RefusalCode.LETTER_NOT_SENT)
                         .with("id", id)
                         .with("letter", kind.word()));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, "fr")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(text);
+        return shown.french(text);
     }
 }

@@ -61,9 +61,6 @@ class RemarkQuestions {
         var shown = listing.after(after, Remarks.READ_MODEL);
         var remark = remarks.find(id)
                 .orElseThrow(() -> Refusal.because(RefusalCode.REMARK_UNKNOWN).with("id", id));
-        return ResponseEntity.ok()
-                .eTag("\"" + remark.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(remark);
+        return shown.one(remark.version(), remark);
     }
 }

@@ -95,9 +95,6 @@ class SystemicIssueQuestions {
         var issue = issues.find(id)
                 .orElseThrow(() ->
                         Refusal.because(RefusalCode.SYSTEMIC_ISSUE_UNKNOWN).with("id", id));
-        return ResponseEntity.ok()
-                .eTag("\"" + issue.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(issue);
+        return shown.one(issue.version(), issue);
     }
 }

@@ -173,10 +173,7 @@ class ContractQuestions {
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Contracts.READ_MODEL);
         var contract = (at == null ? contracts.find(id) : contracts.find(id, at)).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + contract.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(contract);
+        return shown.one(contract.version(), contract);
     }
 
     @GetMapping("/api/contracts/{id}/history")
@@ -191,9 +188,7 @@ class ContractQuestions {
     @Operation(summary = "The events of one contract, readable")
     Page<StoredEvent> history(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Contracts.READ_MODEL);
-        var events = history.of(id).stream()
-                .filter(event -> event.type().startsWith("contract."))
-                .toList();
+        var events = history.of(id, "contract");
         if (events.isEmpty()) {
             throw unknown(id);
         }
@@ -210,9 +205,7 @@ class ContractQuestions {
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Contracts.READ_MODEL);
         var gates = contracts.gates(id, new WorkerId(workerId), startsAt).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(VisitAllowed.of(id, workerId, startsAt, gates));
+        return shown.answer(VisitAllowed.of(id, workerId, startsAt, gates));
     }
 
     private static Refusal unknown(String id) {

@@ -148,10 +148,7 @@ class IntakeQuestions {
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, CallLog.READ_MODEL);
         var message = log.find(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + message.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(message);
+        return shown.one(message.version(), message);
     }
 
     @GetMapping("/api/intake/{id}/history")
@@ -166,9 +163,7 @@ class IntakeQuestions {
     @Operation(summary = "The events of one message, readable")
     Page<StoredEvent> history(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, CallLog.READ_MODEL);
-        var events = history.of(id).stream()
-                .filter(event -> event.type().startsWith("intake."))
-                .toList();
+        var events = history.of(id, "intake");
         if (events.isEmpty()) {
             throw unknown(id);
         }
@@ -188,9 +183,7 @@ class IntakeQuestions {
             @Parameter(description = "Last Paris day") @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, CallLog.READ_MODEL);
-        return ResponseEntity.ok()
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(figures.of(from, to));
+        return shown.answer(figures.of(from, to));
     }
 
     private static Refusal unknown(String id) {

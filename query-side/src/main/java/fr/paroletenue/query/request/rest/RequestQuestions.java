@@ -27,7 +27,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -167,10 +166,7 @@ class RequestQuestions {
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = shown(after);
         var request = requests.find(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok()
-                .eTag("\"" + request.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(request);
+        return shown.one(request.version(), request);
     }
 
     @GetMapping("/api/requests/{id}/candidates")
@@ -201,10 +197,7 @@ class RequestQuestions {
         }
         var text = requests.quoteText(id, Given.text(number))
                 .orElseThrow(() -> Refusal.because(RefusalCode.QUOTE_NOT_ISSUED).with("id", id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, "fr")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(text);
+        return shown.french(text);
     }
 
     @GetMapping("/api/requests/{id}/history")
@@ -219,9 +212,7 @@ class RequestQuestions {
     @Operation(summary = "The events of one request, readable")
     Page<StoredEvent> history(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, Requests.READ_MODEL);
-        var events = history.of(id).stream()
-                .filter(event -> event.type().startsWith("request."))
-                .toList();
+        var events = history.of(id, "request");
         if (events.isEmpty()) {
             throw unknown(id);
         }

@@ -122,10 +122,7 @@ class WorkerQuestions {
         var shown = shown(after);
         var worker = workers.find(id)
                 .orElseThrow(() -> Refusal.because(RefusalCode.WORKER_UNKNOWN).with("id", id));
-        return ResponseEntity.ok()
-                .eTag("\"" + worker.version() + "\"")
-                .header(Listing.VERSION_HEADER, shown.header())
-                .body(worker);
+        return shown.one(worker.version(), worker);
     }
 
     @GetMapping("/api/workers/candidates")

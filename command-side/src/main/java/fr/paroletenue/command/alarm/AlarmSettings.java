@@ -1,4 +1,4 @@
-package fr.paroletenue.command.wiring;
+package fr.paroletenue.command.alarm;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

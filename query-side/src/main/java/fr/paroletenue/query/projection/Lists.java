@@ -1,4 +1,4 @@
-package fr.paroletenue.query.complaint;
+package fr.paroletenue.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class Lists {
         return List.copyOf(more);
     }
 
-    static <T, R> List<R> each(List<T> list, Function<? super T, ? extends R> change) {
+    public static <T, R> List<R> each(List<T> list, Function<? super T, ? extends R> change) {
         return list.stream().<R>map(change).toList();
     }
 }
