@@ -10,9 +10,7 @@ import fr.paroletenue.query.readmodel.ReadModels;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,25 +31,6 @@ class SkippedEventTest extends HouseTest {
 
     @Autowired
     private ReadModels readModels;
-
-    /**
-     * The house is shared with tests that move its clock by months. A position whose transaction is still open is waited for only
-     * as long as the clock says, so a reader that meets one in the middle of a leap may pass it by. What others lost that way
-     * comes back first: here it is asked whether anything is lost while the clock runs.
-     */
-    @BeforeEach
-    void nothingIsMissingFromBefore() {
-        everythingIsSeen();
-        for (var name : List.of("complaints", "alerts")) {
-            if (missed(name) > 0) {
-                as(Role.ADMINISTRATOR)
-                        .post("/api/read-models/" + name + "/rebuild")
-                        .ok(202);
-                await().atMost(Duration.ofSeconds(90))
-                        .untilAsserted(() -> assertThat(missed(name)).isZero());
-            }
-        }
-    }
 
     @Test
     void theDatabaseEndsATransactionThatKeepsAPositionForTooLong() throws Exception {

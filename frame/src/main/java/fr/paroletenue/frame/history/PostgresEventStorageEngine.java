@@ -4,23 +4,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's JDBC engine on the tables of the house: {@code bytea} payloads, {@code timestamptz}, one statement for all events
@@ -32,6 +40,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** A transaction that takes longer than this could be passed over by a reader; the database ends it long before. */
     public static final int GAP_TIMEOUT_MILLIS = 120_000;
 
+    private static final long UNKNOWN = -1;
+
     private static final String TABLE = "events.domain_event";
 
     private static final String APPEND = "insert into " + TABLE
@@ -39,10 +49,16 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final int MAX_GAP_OFFSET = 10_000;
+
     private static final ThreadLocal<Long> LAST_APPENDED = new ThreadLocal<>();
 
-    private PostgresEventStorageEngine(Builder builder) {
+    private final SettledPositions settled;
+    private volatile long headAtStart = UNKNOWN;
+
+    private PostgresEventStorageEngine(Builder builder, LongSupplier nanos) {
         super(builder);
+        this.settled = new SettledPositions(Duration.ofMillis(GAP_TIMEOUT_MILLIS), nanos);
     }
 
     /** On the connection of the running transaction of {@code dataSource}. */
@@ -52,6 +68,17 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             Serializer serializer,
             EventUpcaster upcasters,
             PersistenceExceptionResolver exceptions) {
+        return on(dataSource, transactions, serializer, upcasters, exceptions, System::nanoTime);
+    }
+
+    /** @param nanos time that passes, whatever the clock of the house says */
+    public static PostgresEventStorageEngine on(
+            DataSource dataSource,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            PersistenceExceptionResolver exceptions,
+            LongSupplier nanos) {
         var builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .transactionManager(transactions)
@@ -75,6 +102,9 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(exceptions)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
+                // Judged by the clock of the house, which may leap; the watermark clears old gaps instead.
+                .gapCleaningThreshold(Integer.MAX_VALUE)
+                .maxGapOffset(MAX_GAP_OFFSET)
                 .batchSize(1_000)
                 .createTokenAt((connection, schema, at) -> {
                     var statement = connection.prepareStatement(
@@ -82,7 +112,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                     statement.setObject(1, at.atOffset(ZoneOffset.UTC));
                     return statement;
                 });
-        return new PostgresEventStorageEngine(builder);
+        return new PostgresEventStorageEngine(builder, nanos);
     }
 
     /** Forgets what this thread appended before; asked before a command, so that its own position can be told after it. */
@@ -148,6 +178,33 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         return Optional.empty();
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        if (headAtStart == UNKNOWN) {
+            var head = createHeadToken();
+            headAtStart = head == null ? 0 : head.position().orElse(0);
+        }
+        return super.fetchTrackedEvents(last, batchSize);
+    }
+
+    /**
+     * What was there when this process began to read is judged by its age, as the framework does. Of what came since, a missing
+     * position is waited for until its transaction must have ended, even if the clock of the house has leapt meanwhile.
+     */
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken before)
+            throws SQLException {
+        var event = super.getTrackedEventData(row, before);
+        long position = row.getLong(schema().globalIndexColumn());
+        long upTo = settled.seen(position);
+        if (position <= headAtStart) {
+            return event;
+        }
+        var from = before == null ? GapAwareTrackingToken.newInstance(headAtStart, List.of()) : before;
+        var token = from.advanceTo(position, MAX_GAP_OFFSET).withGapsTruncatedAt(upTo);
+        return new TrackedDomainEventData<>(token, (DomainEventData<?>) event);
     }
 
     @Override
