@@ -177,6 +177,73 @@ class RequestRoomTest extends HouseTest {
         assertThat(eventsOf(request)).isOne();
     }
 
+    /** S1-04: no request without its line in the call log, whoever knew at once that it is one. */
+    @Test
+    void aRequestTakenAtOnceStandsInTheCallLog() {
+        var client = client();
+        var body = """
+                {"clientId":"%s","receivedAt":"%s","channel":"VOICEMAIL","need":"Trois heures le lundi"}""".formatted(client, now());
+        var once = as(Role.PLANNING).with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var taken = once.post(REQUESTS, body).ok(201);
+        var again = once.post(REQUESTS, body).ok(201);
+
+        assertThat(again.text()).isEqualTo(taken.text());
+        assertThat(eventsOf(taken.id())).isOne();
+        var intake = taken.field("intakeId");
+        var message = as(Role.PLANNING).get("/api/intake/" + intake, taken).ok();
+        assertThat(message.field("number"))
+                .isEqualTo(taken.field("intakeNumber"))
+                .isNotBlank();
+        assertThat(message.field("channel")).isEqualTo("VOICEMAIL");
+        assertThat(message.field("content")).isEqualTo("Trois heures le lundi");
+        assertThat(message.field("outcome/outcome")).isEqualTo("REQUEST");
+        assertThat(message.field("outcome/becameId")).isEqualTo(taken.id());
+        assertThat(message.field("recorded/actor")).isEqualTo("planning");
+        assertThat(as(Role.PLANNING)
+                        .get(REQUESTS + "/" + taken.id(), taken)
+                        .ok()
+                        .field("intakeId"))
+                .isEqualTo(intake);
+        assertThat(as(Role.PLANNING)
+                        .post("/api/intake/" + intake + "/outcome", "{\"outcome\":\"ANSWERED\"}")
+                        .code())
+                .as("it has its outcome already")
+                .isEqualTo("ALREADY_DONE_DIFFERENTLY");
+        assertThat(count("events.domain_event r where type = 'request.registered' and not exists"
+                        + " (select from events.domain_event i where i.type = 'intake.recorded' and i.aggregate_id ="
+                        + " convert_from(r.payload, 'UTF8')::jsonb ->> 'intakeId')"))
+                .as("requests around the log")
+                .isZero();
+    }
+
+    /** S1-04: whatever is refused leaves neither a request nor a line nor a gap. */
+    @Test
+    void aRequestThatIsRefusedLeavesNoLineInTheCallLog() {
+        var client = client();
+        var before = count("events.domain_event");
+        var first = number(client);
+
+        for (var body :
+                List.of("""
+                {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"x"}""".formatted(client, now().plusSeconds(3_600)), """
+                {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"x"}""".formatted(UUID.randomUUID(), now()))) {
+            assertThat(as(Role.PLANNING).post(REQUESTS, body).status()).isEqualTo(422);
+        }
+
+        assertThat(number(client)).isEqualTo(first + 1);
+        assertThat(count("events.domain_event")).isEqualTo(before + 6);
+    }
+
+    private int number(String client) {
+        var number = as(Role.PLANNING)
+                .post(REQUESTS, """
+                        {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"Trois heures"}""".formatted(client, now()))
+                .ok(201)
+                .field("intakeNumber");
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
     @Test
     void nobodyIsRegisteredWithoutAFile() {
         var before = count("events.domain_event where type = 'request.registered'");

@@ -97,6 +97,11 @@ public final class RequestHistories {
 
     /** Twelve hours at 28.50 and a fee of 30.00. */
     public RequestEvent quoted(String number, LocalDate validUntil, @Nullable String supersedes) {
+        return quoted(number, validUntil, supersedes, "01 99 00 00 01");
+    }
+
+    /** The same under a letterhead with that telephone number. */
+    public RequestEvent quoted(String number, LocalDate validUntil, @Nullable String supersedes, String phone) {
         return new RequestEvent.QuoteIssued(
                 id,
                 number,
@@ -111,7 +116,7 @@ public final class RequestHistories {
                 price("10.00", "310.91", "31.09", "342.00"),
                 price("20.00", "25.00", "5.00", "30.00"),
                 new QuoteDuty(euros("372.00"), true, euros("100.00"), "2026-1"),
-                new Letterhead("Les Essais", "1 place des Essais, Ville", "01 99 00 00 01", "a@example.org", "2"),
+                new Letterhead("Les Essais", "1 place des Essais, Ville", phone, "a@example.org", "2"),
                 new Declaration("SAP000000000", "1er mars 2020", "3"),
                 supersedes);
     }

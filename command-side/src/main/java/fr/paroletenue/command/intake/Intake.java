@@ -13,13 +13,16 @@ import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRequest;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.IntakeReceipt;
 import fr.paroletenue.api.intake.Statement;
+import fr.paroletenue.api.intake.TakenRequest;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Timed;
 import java.util.LinkedHashMap;
@@ -71,12 +74,7 @@ class Intake {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     IntakeReceipt handle(RecordMessage c, IntakeRoom room, DeadlineManager alarms) {
-        var now = room.now();
-        happened(
-                IntakeDecisions.record(
-                        c, room.numberAt(c.intakeId(), now), room.limits()::callBack, room.firstDay(), now),
-                room,
-                alarms);
+        record(c, room, alarms);
         var recorded = state.facts();
         var owed = state.callBack();
         return new IntakeReceipt(
@@ -150,6 +148,27 @@ class Intake {
         return became();
     }
 
+    /** The request comes first: while the number is held, others wait for theirs. Request, message and outcome are one transaction. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    TakenRequest handle(TakeRequest c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var message = IntakeDecisions.messageOf(c);
+        var said = IntakeDecisions.enquiryOf(c);
+        Done registered = commands.sendAndWait(
+                new RegisterRequest(
+                        c.requestId(),
+                        c.clientId(),
+                        c.receivedAt(),
+                        c.channel(),
+                        c.need(),
+                        c.intakeId().value(),
+                        c.wishedStartOn()),
+                ExpectedVersion.without(by));
+        record(message, room, alarms);
+        happened(List.of(IntakeDecisions.becameRequest(state, c.requestId(), c.clientId(), said)), room, alarms);
+        return new TakenRequest(c.requestId(), c.intakeId(), state.facts().number(), registered.version());
+    }
+
     /** The key is destroyed once this is committed. */
     @CommandHandler
     Done handle(EraseMessage c, IntakeRoom room, DeadlineManager alarms) {
@@ -175,6 +194,15 @@ class Intake {
     void on(IntakeEvent event) {
         id = event.intakeId();
         state = state.after(event);
+    }
+
+    private void record(RecordMessage message, IntakeRoom room, DeadlineManager alarms) {
+        var now = room.now();
+        happened(
+                IntakeDecisions.record(
+                        message, room.numberAt(message.intakeId(), now), room.limits()::callBack, room.firstDay(), now),
+                room,
+                alarms);
     }
 
     private Done makeRemark(

@@ -2,6 +2,7 @@ package fr.paroletenue.command.intake;
 
 import fr.paroletenue.api.client.ClientCommand.RegisterClient;
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ClientSource;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.PostalAddress;
@@ -11,12 +12,14 @@ import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
+import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRequest;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.Statement;
@@ -293,6 +296,24 @@ final class IntakeDecisions {
                 said.need() == null ? message.content() : said.need(),
                 message.intakeId().value(),
                 said.wishedStartOn());
+    }
+
+    /** S1-04: the message of a request that was known as one when it was taken. Who called stands in the client's file. */
+    static RecordMessage messageOf(TakeRequest c) {
+        return new RecordMessage(
+                c.intakeId(),
+                c.receivedAt(),
+                c.channel(),
+                c.need(),
+                new CallerDetails(null, null, null, null),
+                c.clientId().value(),
+                null,
+                null);
+    }
+
+    /** What was said of it besides the message: nothing but the wish. */
+    static Enquiry enquiryOf(TakeRequest c) {
+        return new Enquiry(null, c.wishedStartOn(), null, null, null, ClientSource.NOT_STATED);
     }
 
     /** The outcome of a message that became a request; said once that request is registered. */

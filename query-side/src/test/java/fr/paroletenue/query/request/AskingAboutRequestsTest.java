@@ -254,6 +254,25 @@ class AskingAboutRequestsTest extends QuerySideTest {
                 .isEqualTo(404);
     }
 
+    /** S2-02: one number, that of the day on which the quote was given, whatever the number is today. */
+    @Test
+    void aQuotePrintsTheOneTelephoneNumberOfItsDay() {
+        client("requests-of-phone");
+        var one = RequestHistories.of("phoned", "requests-of-phone");
+        var token = happened(
+                one.registered(),
+                one.assessed(1, "X", SLOT),
+                one.quoted("DEV-2026-00041", LocalDate.of(2026, 5, 21), null, "01 99 00 00 41"),
+                one.quoted("DEV-2026-00042", LocalDate.of(2026, 6, 1), "DEV-2026-00041", "01 99 00 00 42"));
+
+        assertThat(text(get("/api/requests/phoned/quote/letter?after=" + token)))
+                .containsOnlyOnce("Téléphone : 01 99 00 00 42")
+                .doesNotContain("01 99 00 00 41");
+        assertThat(text(get("/api/requests/phoned/quote/letter?number=DEV-2026-00041")))
+                .containsOnlyOnce("Téléphone : 01 99 00 00 41")
+                .doesNotContain("01 99 00 00 42");
+    }
+
     /** S1-07. */
     @Test
     void theChecklistOfTheClientSaysWhatComesNext() {

@@ -9,6 +9,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.UnknownIs;
 import fr.paroletenue.api.request.RequestId;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,25 @@ public sealed interface IntakeCommand {
      */
     record MakeRequest(
             @TargetAggregateIdentifier IntakeId intakeId, RequestId requestId, ClientId newClientId, Enquiry enquiry)
+            implements IntakeCommand {}
+
+    /**
+     * Somebody who has a file needs something, and whoever took it knows at once that it is a request: write the message down
+     * and register the request in one transaction, so that none is without its line in the call log (S1-04). Answers a
+     * {@link TakenRequest}.
+     *
+     * @param clientId of the client's file
+     * @param need in the client's words; it is what the message says
+     * @param wishedStartOn Paris day, as the client wishes it
+     */
+    record TakeRequest(
+            @TargetAggregateIdentifier IntakeId intakeId,
+            RequestId requestId,
+            ClientId clientId,
+            Instant receivedAt,
+            ReceptionChannel channel,
+            String need,
+            @Nullable LocalDate wishedStartOn)
             implements IntakeCommand {}
 
     /** Give up the key of a message whose time is over (D13). */

@@ -3,6 +3,9 @@ package fr.paroletenue.command.request.rest;
 import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRequest;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.TakenRequest;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.request.Price;
 import fr.paroletenue.api.request.QuoteDuty;
@@ -19,7 +22,6 @@ import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
 import fr.paroletenue.api.request.RequestCommand.ProposeWorker;
 import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
 import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
-import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.WorkerId;
@@ -59,6 +61,12 @@ class RequestActs {
             long version,
             String readToken) {}
 
+    /**
+     * @param intakeId of its message in the call log, which has the number {@code intakeNumber} there
+     * @param version of the request
+     */
+    record Taken(String id, String intakeId, String intakeNumber, long version, String readToken) {}
+
     record QuotedPrice(Amount beforeTax, Amount tax, Amount total) {
 
         private static QuotedPrice of(Price price) {
@@ -87,23 +95,23 @@ class RequestActs {
         this.commands = commands;
     }
 
-    /** Somebody who has a file needs something (S1-08). */
+    /** Somebody who has a file needs something (S1-08); its message stands in the call log from then on (S1-04). */
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Registered")
-    ResponseEntity<Acted> register(@Valid @RequestBody RequestBodies.RequestRegistration body) {
+    ResponseEntity<Taken> register(@Valid @RequestBody RequestBodies.RequestRegistration body) {
         var id = UUID.randomUUID().toString();
         return commands.perform(
-                new RegisterRequest(
+                new TakeRequest(
+                        new IntakeId(UUID.randomUUID().toString()),
                         new RequestId(id),
                         new ClientId(body.clientId().strip()),
                         body.receivedAt().toInstant(),
                         body.channel(),
                         body.need(),
-                        null,
                         body.wishedStartOn()),
                 body,
-                Acted.class,
-                (Done done) -> Reply.created("/api/requests/" + id, done.version(), Map.of("id", id)));
+                Taken.class,
+                RequestActs::taken);
     }
 
     /** The technical supervisor, and nobody else, agrees on when to come (S1-10). */
@@ -221,5 +229,14 @@ class RequestActs {
         facts.put("mandatory", receipt.duty().mandatory());
         facts.put("because", receipt.duty().because());
         return Reply.acted(receipt.requestId().value(), new Done(receipt.version(), facts));
+    }
+
+    private static Reply taken(TakenRequest taken) {
+        var id = taken.requestId().value();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", id);
+        body.put("intakeId", taken.intakeId().value());
+        body.put("intakeNumber", taken.number());
+        return Reply.created("/api/requests/" + id, taken.version(), body);
     }
 }
