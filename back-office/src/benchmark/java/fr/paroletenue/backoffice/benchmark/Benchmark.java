@@ -78,6 +78,9 @@ public final class Benchmark {
         if (settings.wants("P7")) {
             new ListQueries(house, settings, report).measure();
         }
+        if (settings.wants("P10")) {
+            new ContractOfTenYears(house, settings, report).measure();
+        }
         if (settings.wants("P7-day")) {
             new DayOfAnAgency(house, settings, report).measure();
         }

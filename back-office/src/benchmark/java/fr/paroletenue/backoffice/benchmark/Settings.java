@@ -43,7 +43,7 @@ record Settings(
                 Arrays.stream(text("connections", "1,8,64").split(","))
                         .map(Integer::parseInt)
                         .toList(),
-                List.of(text("only", "P2,P5,P11,P4,P7,P7-day").split(",")),
+                List.of(text("only", "P2,P5,P11,P4,P7,P10,P7-day").split(",")),
                 Boolean.parseBoolean(text("despite-load", "false")),
                 Path.of(text("report", "target/benchmarks.md")));
     }

@@ -62,8 +62,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This shell routes, wakes and counts versions. Every rule stands in the decisions.
  */
-@Aggregate(type = "Contract")
+@Aggregate(type = Contract.TYPE, snapshotTriggerDefinition = "longStreams")
 class Contract {
+
+    static final String TYPE = "Contract";
 
     static final String ALARM = "contract-due-date";
 
@@ -77,6 +79,14 @@ class Contract {
     private @Nullable ContractId id;
 
     private ContractState state = ContractState.NONE;
+
+    Contract() {}
+
+    /** As it was after some of its events. */
+    Contract(ContractState state) {
+        this.id = state.facts().contractId();
+        this.state = state;
+    }
 
     @CommandHandlerInterceptor
     void expectVersion(CommandMessage<?> command) {
@@ -236,6 +246,10 @@ class Contract {
     @DeadlineHandler(deadlineName = ALARM)
     void wake(ContractAlarm alarm, ContractRoom room, DeadlineManager alarms) {
         happened(List.of(), room, alarms);
+    }
+
+    ContractState state() {
+        return state;
     }
 
     @EventSourcingHandler

@@ -1,13 +1,16 @@
 package fr.paroletenue.command.contract;
 
 import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
+import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.LongLived;
 import fr.paroletenue.command.wiring.RecordedFiles;
 import fr.paroletenue.frame.security.AccountDirectory;
 import java.time.Clock;
@@ -47,5 +50,19 @@ class ContractRoomConfiguration {
     @Bean
     DueDateKeeper contractDueDates() {
         return new DueDateKeeper(Contract.KEEPER, id -> new CheckContractDueDates(new ContractId(id)));
+    }
+
+    @Bean
+    LongLived<Contract, ContractState, ContractEvent> longContracts() {
+        return new LongLived<>(
+                Contract.class,
+                Contract.TYPE,
+                ContractState.class,
+                RetentionClass.CONTRACT,
+                ContractState.NONE,
+                ContractEvent.class,
+                ContractState::after,
+                Contract::new,
+                Contract::state);
     }
 }

@@ -187,7 +187,7 @@ final class HomeDecisions {
 
     static List<ContractEvent> writeInNotebook(ContractState state, WriteInNotebook c, CompanyDays days) {
         var written = new ContractEvent.NotebookWritten(c.contractId(), c.writtenOn(), c.author(), c.text());
-        if (state.home().entries().contains(written)) {
+        if (state.home().hasEntry(written)) {
             return List.of();
         }
         EndDecisions.requireNotErased(state);

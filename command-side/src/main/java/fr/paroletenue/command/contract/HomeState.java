@@ -5,6 +5,7 @@ import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.Needs;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Copies;
+import fr.paroletenue.command.deciding.Fingerprint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed the last version that each worker signed
  * @param keys by number, in the order in which they were taken
  * @param keysBack by number
+ * @param entries a mark of each entry of the notebook: enough to know a repeat, and short where there are very many
  */
 record HomeState(
         List<Scope> scopes,
@@ -28,7 +30,7 @@ record HomeState(
         Map<Integer, ContractEvent.KeyTaken> keys,
         Map<Integer, ContractEvent.KeyReturned> keysBack,
         ContractEvent.@Nullable NotebookIssued notebook,
-        List<ContractEvent.NotebookWritten> entries) {
+        List<String> entries) {
 
     static final HomeState NONE =
             new HomeState(List.of(), 0, List.of(), null, Map.of(), null, Map.of(), Map.of(), null, List.of());
@@ -146,7 +148,15 @@ record HomeState(
                 keys,
                 keysBack,
                 notebook,
-                Copies.plus(entries, e));
+                Copies.plus(entries, markOf(e)));
+    }
+
+    boolean hasEntry(ContractEvent.NotebookWritten entry) {
+        return entries.contains(markOf(entry));
+    }
+
+    private static String markOf(ContractEvent.NotebookWritten entry) {
+        return Fingerprint.of(entry.writtenOn().toString(), entry.author().name(), entry.text());
     }
 
     int latest() {

@@ -55,15 +55,18 @@ class CommandConfiguration {
             @Qualifier("commandDataSource") DataSource commandDataSource,
             TransactionManager commandTransactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<EventUpcaster> upcasters)
+            ObjectProvider<EventUpcaster> upcasters,
+            Snapshots snapshots)
             throws SQLException {
         return PostgresEventStorageEngine.on(
-                commandDataSource,
-                commandTransactions,
-                eventSerializer,
-                new EventUpcasterChain(upcasters.orderedStream().toList()),
-                // The driver does not throw SQLIntegrityConstraintViolationException, so the SQL state has to tell.
-                new SQLErrorCodesResolver(commandDataSource));
+                        commandDataSource,
+                        commandTransactions,
+                        eventSerializer,
+                        new EventUpcasterChain(upcasters.orderedStream().toList()),
+                        // The driver does not throw SQLIntegrityConstraintViolationException, so the SQL state has to
+                        // tell.
+                        new SQLErrorCodesResolver(commandDataSource))
+                .beginningWith(snapshots::find);
     }
 
     @Bean

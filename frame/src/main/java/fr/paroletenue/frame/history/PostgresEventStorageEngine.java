@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -55,6 +56,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     private final SettledPositions settled;
     private volatile long headAtStart = UNKNOWN;
+    private Function<String, Optional<DomainEventMessage<?>>> snapshots = aggregateId -> Optional.empty();
 
     private PostgresEventStorageEngine(Builder builder, LongSupplier nanos) {
         super(builder);
@@ -174,10 +176,18 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** No aggregate takes snapshots: streams are short by design, and a look for one would cost every command a query. */
+    /**
+     * Where the reading of a stream may begin instead of at its first event. Snapshots are no part of the history: they lie
+     * elsewhere, or nowhere.
+     */
+    public PostgresEventStorageEngine beginningWith(Function<String, Optional<DomainEventMessage<?>>> snapshotOf) {
+        snapshots = snapshotOf;
+        return this;
+    }
+
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
+        return snapshots.apply(aggregateIdentifier);
     }
 
     @Override
