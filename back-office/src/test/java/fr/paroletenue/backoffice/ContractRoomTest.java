@@ -92,6 +92,21 @@ class ContractRoomTest extends HouseTest {
         return contract;
     }
 
+    @Test
+    void aProspectWhoSignsIsAClient() {
+        var contract = drawnUp();
+        var client = as(Role.PLANNING).get(path(contract, "")).ok().field("clientId");
+        assertThat(as(Role.PLANNING).get("/api/clients/" + client).ok().field("standing"))
+                .isEqualTo("PROSPECT");
+
+        var signed = as(Role.PLANNING)
+                .post(path(contract, "/signature"), signature("OFF_PREMISES", false))
+                .ok();
+
+        assertThat(as(Role.PLANNING).get("/api/clients/" + client, signed).ok().field("standing"))
+                .isEqualTo("CLIENT");
+    }
+
     private String signature(String concluded, boolean exempt) {
         return "{\"signedOn\":\"%s\",\"concluded\":\"%s\",\"exempt\":%s}".formatted(today(), concluded, exempt);
     }

@@ -2,6 +2,7 @@ package fr.paroletenue.command.client;
 
 import fr.paroletenue.api.client.ClientAlarm;
 import fr.paroletenue.api.client.ClientCommand.AssignContactPerson;
+import fr.paroletenue.api.client.ClientCommand.BecomeClient;
 import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
 import fr.paroletenue.api.client.ClientCommand.CheckClientDueDates;
 import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
@@ -105,6 +106,11 @@ class Client {
     @CommandHandler
     Done handle(ReturnClient c, ClientRoom room, DeadlineManager alarms) {
         return happened(ClientDecisions.comeBack(state, c, room.now()), room, alarms);
+    }
+
+    @CommandHandler
+    Done handle(BecomeClient c, ClientRoom room, DeadlineManager alarms) {
+        return happened(ClientDecisions.become(state, c), room, alarms);
     }
 
     /** The keys are destroyed once this is committed. */

@@ -3,6 +3,7 @@ package fr.paroletenue.command.client;
 import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
 
 import fr.paroletenue.api.client.ClientCommand.AssignContactPerson;
+import fr.paroletenue.api.client.ClientCommand.BecomeClient;
 import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
 import fr.paroletenue.api.client.ClientCommand.EndClient;
 import fr.paroletenue.api.client.ClientCommand.LogContact;
@@ -175,6 +176,20 @@ final class ClientDecisions {
         CompanyDays.requirePast(c.on(), Paris.dayOf(now));
         CompanyDays.requireNotBefore(Objects.requireNonNull(state.ended()).on(), c.on());
         return List.of(new ClientEvent.Returned(c.clientId(), c.on(), c.standing()));
+    }
+
+    /** S1-12. Whoever is a client stays one; whoever had left, or nothing had come of, is back. */
+    static List<ClientEvent> become(ClientState state, BecomeClient c) {
+        requireNotErased(state);
+        return switch (state.current()) {
+            case CLIENT -> List.of();
+            case PROSPECT -> List.of(new ClientEvent.BecameClient(c.clientId(), c.contractId(), c.signedOn()));
+            case FORMER_CLIENT, GIVEN_UP_PROSPECT -> {
+                var left = Objects.requireNonNull(state.ended()).on();
+                yield List.of(new ClientEvent.Returned(
+                        c.clientId(), c.signedOn().isBefore(left) ? left : c.signedOn(), ClientStanding.CLIENT));
+            }
+        };
     }
 
     /**

@@ -81,6 +81,7 @@ record ClientState(
             case ClientEvent.ContactLogged e -> with(e);
             case ClientEvent.Ended e -> ending(e);
             case ClientEvent.Returned e -> returning(e);
+            case ClientEvent.BecameClient e -> standing(ClientStanding.CLIENT);
             case ClientEvent.Erased e -> erasing();
         };
     }
@@ -218,6 +219,21 @@ record ClientState(
                 back.on().isAfter(lastContact()) ? back.on() : lastContactOn,
                 null,
                 back,
+                erased);
+    }
+
+    private ClientState standing(ClientStanding next) {
+        return new ClientState(
+                registered,
+                next,
+                name,
+                details,
+                contactPersons,
+                consents,
+                contacts,
+                lastContactOn,
+                ended,
+                returned,
                 erased);
     }
 

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.contract;
 
+import fr.paroletenue.api.client.ClientCommand.BecomeClient;
 import fr.paroletenue.api.contract.ContractAlarm;
 import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
 import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
@@ -106,9 +107,19 @@ class Contract {
         return happened(AgreementDecisions.drawUp(c, agreed), room, alarms);
     }
 
+    /** Whoever signs is a client: both facts or none. */
     @CommandHandler
-    Done handle(SignContract c, ContractRoom room, DeadlineManager alarms) {
-        var done = happened(AgreementDecisions.sign(state, c, room.limits(), room.days()), room, alarms);
+    Done handle(SignContract c, MetaData by, CommandGateway commands, ContractRoom room, DeadlineManager alarms) {
+        var decided = AgreementDecisions.sign(state, c, room.limits(), room.days());
+        if (!decided.isEmpty()) {
+            var clientId = state.facts().clientId();
+            OtherFile.ask(
+                    commands,
+                    new BecomeClient(clientId, c.contractId().value(), c.signedOn()),
+                    by,
+                    () -> Refusal.because(RefusalCode.CLIENT_UNKNOWN).with("id", clientId.value()));
+        }
+        var done = happened(decided, room, alarms);
         return new Done(
                 done.version(),
                 dueDates(state.agreement().withdrawal(), state.signature().paymentBan()));

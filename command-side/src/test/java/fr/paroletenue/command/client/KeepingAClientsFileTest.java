@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.paroletenue.api.client.ClientCommand.AssignContactPerson;
+import fr.paroletenue.api.client.ClientCommand.BecomeClient;
 import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
 import fr.paroletenue.api.client.ClientCommand.EndClient;
 import fr.paroletenue.api.client.ClientCommand.LogContact;
@@ -342,6 +343,35 @@ class KeepingAClientsFileTest {
         assertThat(refused(() -> end("2026-05-11", TOO_LATE)))
                 .as("before the return")
                 .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+    }
+
+    @Test
+    void whoeverSignsAContractIsAClientWhateverTheyWere() {
+        var signed = new BecomeClient(ID, "contract-1", LocalDate.of(2026, 5, 12));
+        assertThat(ClientDecisions.become(state, signed)).as("a client already").isEmpty();
+
+        end("2026-05-04", TOO_LATE);
+        assertThat(happened(ClientDecisions.become(state, signed)))
+                .containsExactly(new ClientEvent.Returned(ID, LocalDate.of(2026, 5, 12), ClientStanding.CLIENT));
+        assertThat(state.current()).isEqualTo(ClientStanding.CLIENT);
+
+        state = ClientState.NONE;
+        happened(ClientDecisions.register(
+                registration(DETAILS, ClientStanding.PROSPECT, "2026-05-04"), FIRST_DAY, MONDAY));
+        assertThat(happened(ClientDecisions.become(state, signed)))
+                .containsExactly(new ClientEvent.BecameClient(ID, "contract-1", LocalDate.of(2026, 5, 12)));
+        assertThat(ClientDecisions.become(state, signed)).isEmpty();
+        assertThat(refused(() -> erase("2040-01-01T00:00:00Z")))
+                .as("no longer a prospect, whose years would be over")
+                .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
+    }
+
+    @Test
+    void aPaperOfBeforeTheEndBringsAFormerClientBackOnTheDayOfTheEnd() {
+        end("2026-05-04", TOO_LATE);
+
+        assertThat(ClientDecisions.become(state, new BecomeClient(ID, "contract-1", LocalDate.of(2026, 5, 2))))
+                .containsExactly(new ClientEvent.Returned(ID, LocalDate.of(2026, 5, 4), ClientStanding.CLIENT));
     }
 
     @Test

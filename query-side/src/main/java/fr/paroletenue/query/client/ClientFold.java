@@ -1,6 +1,7 @@
 package fr.paroletenue.query.client;
 
 import fr.paroletenue.api.client.ClientEvent;
+import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -63,6 +64,7 @@ final class ClientFold implements Fold<ClientEvent, ClientFile> {
                 next.standing = e.standing();
                 next.returned = new Comeback(e.on(), by);
             }
+            case ClientEvent.BecameClient e -> next.standing = ClientStanding.CLIENT;
             case ClientEvent.Erased e -> {
                 next.named = facts.version();
                 erased(next, e, by);

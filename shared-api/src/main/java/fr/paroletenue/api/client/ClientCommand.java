@@ -78,6 +78,14 @@ public sealed interface ClientCommand {
     record ReturnClient(@TargetAggregateIdentifier ClientId clientId, LocalDate on, ClientStanding standing)
             implements ClientCommand {}
 
+    /**
+     * They signed a contract, and are a client from then on whatever they were: sent in the transaction of the signature (S1-12).
+     *
+     * @param signedOn Paris day
+     */
+    record BecomeClient(@TargetAggregateIdentifier ClientId clientId, String contractId, LocalDate signedOn)
+            implements ClientCommand {}
+
     /** Destroy what can be read of the person, once the time of the file is over (D13). */
     record EraseClient(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
 

@@ -108,6 +108,10 @@ public sealed interface ClientEvent {
     @StoredAs("client.returned")
     record Returned(ClientId clientId, LocalDate on, ClientStanding standing) implements ClientEvent {}
 
+    /** A contract was signed by somebody who had none (S1-12). {@code on} is a Paris day. */
+    @StoredAs("client.became-client")
+    record BecameClient(ClientId clientId, String contractId, LocalDate on) implements ClientEvent {}
+
     /** The time of the file is over and its keys were given up (D13). */
     @StoredAs("client.erased")
     record Erased(

@@ -63,6 +63,7 @@ final class ClientSamples {
                         CLIENT, SENT, ContactChannel.PHONE, ContactDirection.IN, "Demande à décaler le mardi"),
                 new ClientEvent.Ended(CLIENT, DAY, ClientStanding.FORMER_CLIENT, "déménage à l'étranger"),
                 new ClientEvent.Returned(CLIENT, DAY, ClientStanding.CLIENT),
+                new ClientEvent.BecameClient(CLIENT, "contract-1", DAY),
                 new ClientEvent.Erased(
                         CLIENT,
                         LocalDate.of(2031, 3, 2),

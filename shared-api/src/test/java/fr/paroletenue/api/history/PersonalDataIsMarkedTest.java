@@ -71,6 +71,7 @@ class PersonalDataIsMarkedTest {
             "RequestEvent.QuoteAccepted.number",
             "RequestEvent.QuoteRefused.number",
             "RequestEvent.Concluded.contractId",
+            "ClientEvent.BecameClient.contractId",
             "RequestEvent.Concluded.quoteNumber",
             "ContractEvent.DrawnUp.quoteNumber",
             "Needs.postalCode",
