@@ -2,10 +2,7 @@ package fr.paroletenue.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,84 +10,7 @@ import org.junit.jupiter.api.Test;
  * Every act on a contract, as the back office sends it: done, sent again, sent on an old version, sent for nothing that exists,
  * and refused where its rule says so. The request is concluded in the same transaction, or nothing happens.
  */
-class ContractRoomTest extends HouseTest {
-
-    private static final String CONTRACTS = "/api/contracts";
-
-    private static final String NEEDS = """
-            "services":["CLEANING"],"rhythm":"RECURRING","hoursPerMonth":12.5,
-            "slots":[{"day":"MONDAY","from":"09:00","to":"12:00"}],"skills":["%s"],"postalCode":"38000",
-            "startOn":"%s","tasks":"Sols et cuisine","access":"Clé chez la gardienne","forbiddenAreas":"%s",
-            "pets":"Un chat","equipment":"Sur place\"""";
-
-    private static final String LINES = """
-            "lines":[{"kind":"HOURS","description":"Ménage","quantity":%s,
-             "unitPrice":{"amount":"%s","currency":"EUR"},"vatRate":10}]""";
-
-    private final String skill =
-            "C_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-
-    private LocalDate today() {
-        return Paris.dayOf(now());
-    }
-
-    private String assessedRequest() {
-        var client = as(Role.PLANNING)
-                .post("/api/clients", """
-                        {"name":"Odile Contrat","phone":"0600000000","since":"%s"}""".formatted(today()))
-                .ok(201)
-                .id();
-        var request = as(Role.PLANNING)
-                .post("/api/requests", """
-                        {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"Trois heures le lundi"}""".formatted(client, now()))
-                .ok(201)
-                .id();
-        as(Role.TECHNICAL_SUPERVISOR)
-                .post(
-                        "/api/requests/" + request + "/assessment",
-                        "{\"heldAt\":\"%s\",%s}".formatted(now(), NEEDS.formatted(skill, today(), "Le bureau")))
-                .ok();
-        return request;
-    }
-
-    /** With its quote accepted and the information delivered, as the client would have it. */
-    private String agreedRequest() {
-        var request = assessedRequest();
-        var path = "/api/requests/" + request;
-        var speaker = as(Role.CLIENT_RELATIONS);
-        speaker.post(
-                        path + "/quote",
-                        "{\"issuedOn\":\"%s\",\"mode\":\"PROVIDER\",%s}"
-                                .formatted(today(), LINES.formatted("12.5", "28.50")))
-                .ok();
-        speaker.post(
-                        path + "/information",
-                        "{\"documentVersion\":\"2026-1\",\"channel\":\"EMAIL\",\"deliveredAt\":\"%s\"}"
-                                .formatted(now()))
-                .ok();
-        speaker.post(
-                        path + "/quote/acceptance",
-                        "{\"acceptedOn\":\"%s\",\"channel\":\"POST\",\"proof\":\"Exemplaire signé\"}"
-                                .formatted(today()))
-                .ok();
-        return request;
-    }
-
-    private Answer drawUp(String request) {
-        return as(Role.CLIENT_RELATIONS).post(CONTRACTS, "{\"requestId\":\"%s\"}".formatted(request));
-    }
-
-    private String drawnUp() {
-        return drawUp(agreedRequest()).ok(201).id();
-    }
-
-    private String signed(String concluded) {
-        var contract = drawnUp();
-        as(Role.PLANNING)
-                .post(path(contract, "/signature"), signature(concluded, false))
-                .ok();
-        return contract;
-    }
+class ContractRoomTest extends ContractHouseTest {
 
     @Test
     void aProspectWhoSignsIsAClient() {
@@ -105,14 +25,6 @@ class ContractRoomTest extends HouseTest {
 
         assertThat(as(Role.PLANNING).get("/api/clients/" + client, signed).ok().field("standing"))
                 .isEqualTo("CLIENT");
-    }
-
-    private String signature(String concluded, boolean exempt) {
-        return "{\"signedOn\":\"%s\",\"concluded\":\"%s\",\"exempt\":%s}".formatted(today(), concluded, exempt);
-    }
-
-    private static String path(String contract, String act) {
-        return CONTRACTS + "/" + contract + act;
     }
 
     private Answer act(String contract, String act, String body, int events) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -140,10 +141,14 @@ abstract class HouseTest {
 
     /** Somebody whom nothing keeps from an assignment: in the 38, all of Monday and Tuesday. */
     String readyWorker(String skill) {
+        return readyWorker(skill, Paris.dayOf(now()));
+    }
+
+    String readyWorker(String skill, LocalDate hiredOn) {
         var today = Paris.dayOf(now());
         var planning = as(Role.PLANNING);
         var worker = planning.post("/api/workers", """
-                        {"name":"Noé %s","areas":["38"],"hiredOn":"%s"}""".formatted(skill, today))
+                        {"name":"Noé %s","areas":["38"],"hiredOn":"%s"}""".formatted(skill, hiredOn))
                 .ok(201)
                 .id();
         var file = "/api/workers/" + worker;
@@ -175,9 +180,22 @@ abstract class HouseTest {
 
     /** Answers the first answer of an act after it was tried in every way that must not change anything. */
     Answer inEveryWay(Role by, String collection, String id, String act, String body, int events, String unknownCode) {
+        return inEveryWay(by, collection, id, id, act, body, events, unknownCode);
+    }
+
+    /** @param file the file in which the thing of that id lies: its events are counted, and its version is told */
+    Answer inEveryWay(
+            Role by,
+            String collection,
+            String id,
+            String file,
+            String act,
+            String body,
+            int events,
+            String unknownCode) {
         var speaker = as(by);
         var path = collection + "/" + id + act;
-        var before = eventsOf(id);
+        var before = eventsOf(file);
         var unknown = speaker.post(collection + "/" + UUID.randomUUID() + act, body);
         assertThat(unknown.status()).as(act + " " + unknown).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo(unknownCode);
@@ -187,14 +205,14 @@ abstract class HouseTest {
         for (var reader : new Role[] {Role.AUDITOR, Role.REPORTING, Role.ADMINISTRATOR}) {
             assertThat(as(reader).post(path, body).status()).isEqualTo(403);
         }
-        assertThat(eventsOf(id)).isEqualTo(before);
+        assertThat(eventsOf(file)).isEqualTo(before);
 
         var done = speaker.post(path, body).ok();
 
-        assertThat(done.version()).as(act).isEqualTo(before + events).isEqualTo(eventsOf(id));
+        assertThat(done.version()).as(act).isEqualTo(before + events).isEqualTo(eventsOf(file));
         assertThat(done.header("ETag")).isEqualTo("\"" + done.version() + "\"");
         assertThat(speaker.post(path, body).ok().version()).as(act + " again").isEqualTo(done.version());
-        assertThat(eventsOf(id)).isEqualTo(done.version());
+        assertThat(eventsOf(file)).isEqualTo(done.version());
         return done;
     }
 

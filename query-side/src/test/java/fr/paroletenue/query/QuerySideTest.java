@@ -7,6 +7,9 @@ import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.intake.IntakeEvent;
+import fr.paroletenue.api.mission.MissionEvent;
+import fr.paroletenue.api.mission.PlanningRunEvent;
+import fr.paroletenue.api.mission.ScheduleEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
@@ -177,6 +180,9 @@ public abstract class QuerySideTest {
             case IntakeEvent e -> "Intake";
             case RequestEvent e -> "Request";
             case ContractEvent e -> "Contract";
+            case ScheduleEvent e -> "Schedule";
+            case MissionEvent e -> "Mission";
+            case PlanningRunEvent e -> "PlanningRun";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -189,6 +195,9 @@ public abstract class QuerySideTest {
             case IntakeEvent e -> e.intakeId().value();
             case RequestEvent e -> e.requestId().value();
             case ContractEvent e -> e.contractId().value();
+            case ScheduleEvent e -> e.scheduleId().value();
+            case MissionEvent e -> e.missionId().value();
+            case PlanningRunEvent e -> e.runId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -58,6 +58,13 @@ public final class DueDates {
         return endOf(day, triggeredAt, DayCount.NAMED_DAY, 0, policy, zone);
     }
 
+    /** The instant at which something else begins: an act is on time before it. */
+    public static DueDate before(Instant begins, Instant triggeredAt, PolicyVersion policy, HolidayZone zone) {
+        // What became known too late was late from the first moment.
+        var trigger = triggeredAt.isBefore(begins) ? triggeredAt : begins;
+        return due(trigger, begins, Paris.dayOf(begins), DayCount.NAMED_DAY, 0, policy, zone);
+    }
+
     /**
      * A right that the law gives the client for so many days, the day {@code from} not counted: it ends with the midnight of the
      * last day, and never on a Saturday, Sunday or public holiday (Reg. 1182/71).

@@ -3,6 +3,7 @@ package fr.paroletenue.command.calendar;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.worker.WeeklySlot;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,6 +32,13 @@ public record OpeningHours(DayOfWeek first, DayOfWeek last, LocalTime opens, Loc
                 && !WorkingDays.in(zone).isHoliday(there.toLocalDate())
                 && !time.isBefore(opens)
                 && time.isBefore(closes);
+    }
+
+    /** Whether they cover all of a slot of the week, whatever days are public holidays. */
+    public boolean span(WeeklySlot slot) {
+        return isAmongTheDays(slot.day())
+                && !slot.from().isBefore(opens)
+                && !slot.to().isAfter(closes);
     }
 
     /** A week may be told from Saturday to Wednesday too. */

@@ -6,6 +6,7 @@ import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
 import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
 import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
 import fr.paroletenue.api.contract.ContractCommand.ConfirmEnd;
+import fr.paroletenue.api.contract.ContractCommand.ConsiderVisits;
 import fr.paroletenue.api.contract.ContractCommand.DrawUpContract;
 import fr.paroletenue.api.contract.ContractCommand.EraseContract;
 import fr.paroletenue.api.contract.ContractCommand.GiveWithdrawalInformation;
@@ -26,6 +27,7 @@ import fr.paroletenue.api.contract.ContractCommand.WithdrawFromContract;
 import fr.paroletenue.api.contract.ContractCommand.WriteInNotebook;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.contract.VisitTerms;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -247,6 +249,12 @@ class Contract {
                 .map(ContractEvent.Erased.class::cast)
                 .forEach(erased -> room.erasures().giveUp(erased.scope()));
         return happened(decided, room, alarms);
+    }
+
+    /** Asked by whoever plans visits, in the transaction in which they are written. */
+    @CommandHandler
+    VisitTerms handle(ConsiderVisits c) {
+        return state.visitTerms();
     }
 
     @CommandHandler

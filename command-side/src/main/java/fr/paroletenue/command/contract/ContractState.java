@@ -3,6 +3,7 @@ package fr.paroletenue.command.contract;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractStatus;
 import fr.paroletenue.api.contract.VisitGates;
+import fr.paroletenue.api.contract.VisitTerms;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.alarm.OpenDueDate;
 import java.time.LocalDate;
@@ -98,6 +99,15 @@ record ContractState(
                 home.validated(),
                 signedScopes,
                 lastDay());
+    }
+
+    /** Under which terms somebody may come. */
+    VisitTerms visitTerms() {
+        return new VisitTerms(
+                facts().clientId(),
+                facts().requestId(),
+                home.scopes().get(home.validated() - 1).needs(),
+                gates());
     }
 
     /** What has to be looked at again, the next one first. */

@@ -25,12 +25,14 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -134,7 +136,7 @@ public class Commands {
             if (failure == null) {
                 return;
             }
-            if (!(failure instanceof ConcurrencyException)) {
+            if (!isMeeting(failure)) {
                 throw clear(failure, command);
             }
             if (attempt == TRIES) {
@@ -142,6 +144,13 @@ public class Commands {
             }
             giveWay(attempt);
         }
+    }
+
+    /** Two who wrote the same, or each waited for what the other held. */
+    private static boolean isMeeting(Throwable failure) {
+        return failure instanceof ConcurrencyException
+                || failure instanceof LockAcquisitionFailedException
+                || failure instanceof PessimisticLockingFailureException;
     }
 
     private static RuntimeException clear(Throwable failure, Object command) {

@@ -60,6 +60,13 @@ public final class PolicyDefaults {
     public static final PolicyName DECLARATION = name("declaration");
     public static final PolicyName PRE_CONTRACT_INFORMATION = name("pre-contract-information");
 
+    /** When anybody comes at all (S2-20). */
+    public static final PolicyName SERVICE_HOURS = name("service-hours");
+
+    public static final PolicyName TIMESHEET_SIGNATURE = name("timesheet-signature");
+    public static final PolicyName TIMESHEET_REMARK_ANSWER = name("timesheet-remark-answer");
+    public static final PolicyName REPLACEMENT = name("replacement");
+
     /** Whether a contract signed away from the office may be given up at once or with the end of the month (D4). */
     public static final PolicyName OFF_PREMISES_TERMINATION = name("off-premises-termination");
 
@@ -203,7 +210,11 @@ public final class PolicyDefaults {
                     "Prestation à compléter | Prix et frais à compléter | Rétractation à compléter, avec son formulaire |"
                             + " Médiateur à compléter | Réclamations à compléter",
                     "Code de la consommation, art. L111-1 et L221-5",
-                    "S2-13"));
+                    "S2-13"),
+            policy(SERVICE_HOURS, PolicyUnit.TEXT, "MONDAY-SATURDAY 07:00-20:00", CHARTER, "S2-20"),
+            policy(TIMESHEET_SIGNATURE, PolicyUnit.TEXT, "NAMED_DAY", CLIENT_STEPS, "S1-15"),
+            policy(TIMESHEET_REMARK_ANSWER, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-16", "S1-17"),
+            policy(REPLACEMENT, PolicyUnit.TEXT, "NAMED_DAY", CHARTER, "S2-22"));
 
     private static final List<PolicyVersion> ALL =
             Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();

@@ -48,6 +48,7 @@ final class PolicyValues {
     private static final String TELEPHONE =
             "(?:(?:0|\\+33 ?)[1-79](?:[ .]?[0-9]{2}){4}|0[ .]?8[ .]?0(?:[ .]?[0-9]){7})";
 
+    private static final Pattern HOURS = Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME);
     private static final Pattern NAMED_DAY = Pattern.compile("NAMED_DAY");
     private static final Pattern USER_NAME = Pattern.compile("\\S{1,100}");
 
@@ -72,7 +73,10 @@ final class PolicyValues {
             Map.entry(PolicyDefaults.VAT_RATES, Pattern.compile(PERCENT + "(?: " + PERCENT + ")*")),
             Map.entry(PolicyDefaults.DECLARATION, Pattern.compile("[^|\\r\\n]{1,60} \\| [^|\\r\\n]{1,60}")),
             Map.entry(PolicyDefaults.BILLING_DAY, Pattern.compile("EXACT|PREV|NEXT")),
-            Map.entry(PolicyDefaults.OPENING_HOURS, Pattern.compile(DAY + "-" + DAY + " " + TIME + "-" + TIME)));
+            Map.entry(PolicyDefaults.TIMESHEET_SIGNATURE, NAMED_DAY),
+            Map.entry(PolicyDefaults.REPLACEMENT, NAMED_DAY),
+            Map.entry(PolicyDefaults.SERVICE_HOURS, HOURS),
+            Map.entry(PolicyDefaults.OPENING_HOURS, HOURS));
 
     private PolicyValues() {}
 

@@ -6,11 +6,13 @@ import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.Agreement;
+import fr.paroletenue.api.request.Assignment;
 import fr.paroletenue.api.request.QuoteReceipt;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.AcceptQuote;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
+import fr.paroletenue.api.request.RequestCommand.ConsiderAssignment;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
@@ -167,6 +169,15 @@ class Request {
         Happened.all(ConcludingDecisions.conclude(
                 state, c, room::quoteRules, room.days().today()));
         return ConcludingDecisions.agreement(state, Objects.requireNonNull(state.concluded()));
+    }
+
+    /** Asked by the schedule of the contract, which takes the worker's time from then on. */
+    @CommandHandler
+    Assignment handle(ConsiderAssignment c) {
+        return new Assignment(state.staffing()
+                .standing()
+                .map(RequestEvent.WorkerAssigned::workerId)
+                .orElse(null));
     }
 
     @CommandHandler

@@ -1,10 +1,12 @@
 package fr.paroletenue.command.worker;
 
 import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.worker.Absences;
 import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.ConsiderAbsences;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
@@ -149,6 +151,11 @@ class Worker {
     Engagement handle(EngageWorker c, WorkerRoom room) {
         var done = Happened.all(TimeDecisions.engage(state, c, room.documentsInForce(room.today())));
         return new Engagement(c.workerId(), state.time().matchOf(c.requestId()), done.version());
+    }
+
+    @CommandHandler
+    Absences handle(ConsiderAbsences c) {
+        return state.absences();
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.worker;
 
+import fr.paroletenue.api.worker.Absences;
 import fr.paroletenue.api.worker.AssignmentGates;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.api.worker.WorkerStatus;
@@ -78,5 +79,14 @@ record WorkerState(
 
     private WorkerState with(TimeState next) {
         return new WorkerState(registered, hiring, skills, next, departed, erased);
+    }
+
+    /** When the worker does not come. */
+    Absences absences() {
+        return new Absences(
+                time.standingAbsences().stream()
+                        .map(WorkerEvent.AbsenceNoted::absence)
+                        .toList(),
+                departed == null ? null : departed.on());
     }
 }

@@ -210,6 +210,7 @@ final class ContractStory {
             case NoteRefund c -> EndDecisions.refund(state, c, days);
             case AbandonContract c -> EndDecisions.abandon(state, c, days);
             case EraseContract c -> EndDecisions.erase(state, POLICIES, days.today());
+            case ContractCommand.ConsiderVisits c -> List.of();
             case ContractCommand.CheckContractDueDates c -> List.of();
         };
     }

@@ -60,6 +60,10 @@ class PolicyDefaultsTest {
         "quote-threshold,                  EUROS,               100.00,           S2-12",
         "quote-validity,                   CALENDAR_DAYS,       30,               S2-12",
         "vat-rates,                        TEXT,                20 10 5.5 0,      S2-12",
+        "service-hours,                    TEXT,                MONDAY-SATURDAY 07:00-20:00, S2-20",
+        "timesheet-signature,              TEXT,                NAMED_DAY,        S1-15",
+        "timesheet-remark-answer,          ELAPSED_HOURS,       24,               S1-16 S1-17",
+        "replacement,                      TEXT,                NAMED_DAY,        S2-22",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -77,7 +81,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(53);
+        assertThat(PolicyDefaults.all()).hasSize(57);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

@@ -238,6 +238,7 @@ final class RequestStory {
             case NoteInformationDelivered c ->
                 RequestDecisions.deliverInformation(state, c, room::informationVersion, days);
             case ConcludeRequest c -> ConcludingDecisions.conclude(state, c, room::quoteRules, days.today());
+            case RequestCommand.ConsiderAssignment c -> List.of();
             case AbandonRequest c -> released(RequestDecisions.abandon(state, c, days));
             case EraseRequest c -> RequestDecisions.erase(state, POLICIES, days.today());
         };

@@ -209,6 +209,7 @@ final class WorkerStory {
                 TimeDecisions.consider(state, c, room.documentsInForce(room.today()));
                 yield List.of();
             }
+            case WorkerCommand.ConsiderAbsences c -> List.of();
             case EngageWorker c -> TimeDecisions.engage(state, c, room.documentsInForce(room.today()));
             case ReleaseWorker c -> TimeDecisions.release(state, c);
         };

@@ -153,4 +153,7 @@ public sealed interface ContractCommand {
 
     /** Look at the clock: asked by the sweeper for an alarm that was lost. */
     record CheckContractDueDates(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
+
+    /** Say under which terms somebody may come, in the transaction of whoever plans. Answers {@link VisitTerms}; nothing happens. */
+    record ConsiderVisits(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
 }

@@ -12,6 +12,11 @@ import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
+import fr.paroletenue.api.mission.MissionAlarm;
+import fr.paroletenue.api.mission.MissionEvent;
+import fr.paroletenue.api.mission.PlanningAlarm;
+import fr.paroletenue.api.mission.PlanningRunEvent;
+import fr.paroletenue.api.mission.ScheduleEvent;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
@@ -32,11 +37,19 @@ public final class History {
             IntakeEvent.class,
             RequestEvent.class,
             ContractEvent.class,
+            ScheduleEvent.class,
+            MissionEvent.class,
+            PlanningRunEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
-    public static final List<Class<?>> ALARMS =
-            List.of(ComplaintAlarm.class, ClientAlarm.class, IntakeAlarm.class, ContractAlarm.class);
+    public static final List<Class<?>> ALARMS = List.of(
+            ComplaintAlarm.class,
+            ClientAlarm.class,
+            IntakeAlarm.class,
+            ContractAlarm.class,
+            MissionAlarm.class,
+            PlanningAlarm.class);
 
     private History() {}
 

@@ -9,5 +9,12 @@ public enum CancelCause {
     NO_WORKER,
     /** The pattern is another one now; what it puts here is planned anew. */
     PATTERN_CHANGED,
-    CONTRACT_OVER
+    /** Nobody comes for a while; should the pause not take place, what the pattern puts here is planned anew. */
+    PAUSED,
+    CONTRACT_OVER;
+
+    /** Whether somebody decided it for this very visit. */
+    public boolean isByHand() {
+        return this != PATTERN_CHANGED && this != PAUSED && this != CONTRACT_OVER;
+    }
 }

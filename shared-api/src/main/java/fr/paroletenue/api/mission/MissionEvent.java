@@ -72,6 +72,8 @@ public sealed interface MissionEvent {
             ContractId contractId,
             int number,
             VisitId to,
+            Instant startsAt,
+            Instant endsAt,
             PlanChange change,
             long noticeMinutes,
 
@@ -200,9 +202,16 @@ public sealed interface MissionEvent {
             String reason)
             implements MissionEvent {}
 
-    /** The timesheet is to be signed by then, as long as the last visit of the month is the one it is (S1-15). */
+    /**
+     * The timesheet is to be signed by then, as long as the last visit of the month is the one it is (S1-15).
+     *
+     * @param due null where nobody comes in that month any more, and nobody came
+     */
     @StoredAs("mission.timesheet-due")
-    record TimesheetDue(MissionId missionId, ContractId contractId, DueDate due) implements MissionEvent {}
+    record TimesheetDue(
+            MissionId missionId,
+            ContractId contractId,
+            @Nullable DueDate due) implements MissionEvent {}
 
     /**
      * Client and worker have signed (S1-15).
@@ -248,8 +257,7 @@ public sealed interface MissionEvent {
 
     /** The next visit comes sooner, and with it the answer; it never comes later. */
     @StoredAs("mission.remark-due-sooner")
-    record RemarkDueSooner(
-            MissionId missionId, ContractId contractId, int number, DueDate answer, VisitId nextVisit)
+    record RemarkDueSooner(MissionId missionId, ContractId contractId, int number, DueDate answer, VisitId nextVisit)
             implements MissionEvent {}
 
     /** The technical supervisor answered a remark (S1-17). */
@@ -274,6 +282,9 @@ public sealed interface MissionEvent {
      */
     @StoredAs("mission.due-date-missed")
     record DueDateMissed(
-            MissionId missionId, ContractId contractId, MissionDueDate name, @Nullable Integer number, DueDate due)
-            implements MissionEvent, MadeByTime {}
+            MissionId missionId,
+            ContractId contractId,
+            MissionDueDate name,
+            @Nullable Integer number,
+            DueDate due) implements MissionEvent, MadeByTime {}
 }

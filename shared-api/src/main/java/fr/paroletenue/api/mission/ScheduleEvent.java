@@ -16,6 +16,10 @@ public sealed interface ScheduleEvent {
 
     ContractId contractId();
 
+    /** The first thing is planned under the contract. */
+    @StoredAs("schedule.opened")
+    record Opened(ScheduleId scheduleId, ContractId contractId, ClientId clientId) implements ScheduleEvent {}
+
     /**
      * From {@code pattern.startsOn} on visits come back like this, by this worker; what was planned after it otherwise is planned
      * anew.

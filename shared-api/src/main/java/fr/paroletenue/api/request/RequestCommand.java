@@ -124,4 +124,7 @@ public sealed interface RequestCommand {
 
     /** Destroy what can be read of it, once its years are over (D13). */
     record EraseRequest(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
+
+    /** Say who is assigned, in the transaction of whoever asks. Answers an {@link Assignment}; nothing happens. */
+    record ConsiderAssignment(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
 }

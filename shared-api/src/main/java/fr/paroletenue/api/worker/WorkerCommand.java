@@ -143,4 +143,7 @@ public sealed interface WorkerCommand {
 
     /** Give the time back; harmless when none was taken. */
     record ReleaseWorker(@TargetAggregateIdentifier WorkerId workerId, String requestId) implements WorkerCommand {}
+
+    /** Say when the worker does not come, in the transaction of whoever plans. Answers {@link Absences}; nothing happens. */
+    record ConsiderAbsences(@TargetAggregateIdentifier WorkerId workerId) implements WorkerCommand {}
 }

@@ -62,6 +62,9 @@ import fr.paroletenue.api.kernel.Holiday;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.mission.MissionAlarm;
+import fr.paroletenue.api.mission.PlanningAlarm;
+import fr.paroletenue.api.mission.PlanningRunId;
 import fr.paroletenue.api.policy.PolicyEvent;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
@@ -150,11 +153,22 @@ public final class EventSamples {
 
     /** What each kind of alarm carries. */
     public static List<Record> alarms() {
-        return List.of(new ComplaintAlarm(SENT), new ClientAlarm(SENT), new IntakeAlarm(SENT), new ContractAlarm(SENT));
+        return List.of(
+                new ComplaintAlarm(SENT),
+                new ClientAlarm(SENT),
+                new IntakeAlarm(SENT),
+                new ContractAlarm(SENT),
+                new MissionAlarm(SENT),
+                new PlanningAlarm(new PlanningRunId("run-1")));
     }
 
     public static List<Record> all() {
-        return Stream.of(ofTheOtherPages(), ClientSamples.all(), RequestSamples.all(), ContractSamples.all())
+        return Stream.of(
+                        ofTheOtherPages(),
+                        ClientSamples.all(),
+                        RequestSamples.all(),
+                        ContractSamples.all(),
+                        MissionSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,12 @@ class PersonalDataIsMarkedTest {
             "ClientId.value",
             "RequestId.value",
             "ContractId.value",
+            "ScheduleId.value",
+            "MissionId.value",
+            "VisitId.value",
+            "PlanningRunId.value",
+            "PlanChange.intakeId",
+            "MissionEvent.TimesheetRemarked.intakeId",
             "ErasedKey.subject",
             "ComplaintEvent.Recorded.registerNumber",
             "ComplaintEvent.Recorded.clientId",
@@ -86,6 +93,7 @@ class PersonalDataIsMarkedTest {
             "RequestEvent.AssessmentPlanned.technicalSupervisor",
             "RequestEvent.Assessed.assessedBy",
             "ContractEvent.IntroductionMeetingHeld.representative",
+            "MissionEvent.VisitDone.accompaniedBy",
             "ClientEvent.ContactPersonAssigned.username",
             "ClientEvent.ContactPersonCommunicated.username",
             "ClientEvent.ContactPersonNoticeMissed.username",
@@ -149,7 +157,8 @@ class PersonalDataIsMarkedTest {
             BigDecimal.class,
             Instant.class,
             LocalDate.class,
-            LocalTime.class);
+            LocalTime.class,
+            YearMonth.class);
 
     @Test
     void everyTextIsPersonalDataOrKnownToBeNone() {

@@ -1,0 +1,7 @@
+package fr.paroletenue.api.mission;
+
+import fr.paroletenue.api.worker.WorkerId;
+import java.time.Instant;
+
+/** A visit that the pattern puts into the plan. {@code endsAt} no longer belongs to it. */
+public record WantedVisit(Instant startsAt, Instant endsAt, WorkerId workerId) {}
