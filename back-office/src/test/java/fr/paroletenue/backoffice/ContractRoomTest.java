@@ -15,6 +15,7 @@ class ContractRoomTest extends ContractHouseTest {
     @Test
     void aProspectWhoSignsIsAClient() {
         var contract = drawnUp();
+        everythingIsSeen();
         var client = as(Role.PLANNING).get(path(contract, "")).ok().field("clientId");
         assertThat(as(Role.PLANNING).get("/api/clients/" + client).ok().field("standing"))
                 .isEqualTo("PROSPECT");
