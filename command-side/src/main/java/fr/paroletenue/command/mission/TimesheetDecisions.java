@@ -27,10 +27,10 @@ import fr.paroletenue.api.mission.MissionDueDate;
 import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.RemarkType;
 import fr.paroletenue.api.mission.VisitStatus;
+import fr.paroletenue.api.mission.WorkedHours;
 import fr.paroletenue.api.mission.WrittenRemark;
 import fr.paroletenue.command.deciding.CompanyDays;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,8 +45,6 @@ import java.util.function.Function;
 
 /** Every rule of the timesheet of a month and of what the client writes at its foot (S1-15 to S1-17, R-24). Pure. */
 final class TimesheetDecisions {
-
-    private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
     private TimesheetDecisions() {}
 
@@ -66,13 +64,10 @@ final class TimesheetDecisions {
 
     /** What was worked in the month, in hours of two decimals. */
     static BigDecimal hours(MissionState state) {
-        var seconds = state.visits().values().stream()
+        return WorkedHours.of(state.visits().values().stream()
                 .filter(visit -> visit.status() == VisitStatus.DONE)
-                .mapToLong(visit -> Duration.between(
-                                Objects.requireNonNull(visit.startedAt()), Objects.requireNonNull(visit.endedAt()))
-                        .toSeconds())
-                .sum();
-        return BigDecimal.valueOf(seconds).divide(SECONDS_OF_AN_HOUR, 2, RoundingMode.HALF_UP);
+                .map(visit -> Duration.between(
+                        Objects.requireNonNull(visit.startedAt()), Objects.requireNonNull(visit.endedAt()))));
     }
 
     /** Whether the sheet was signed by the same words before. */

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.policy;
 
+import fr.paroletenue.api.mission.MissionPolicies;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
@@ -216,8 +217,9 @@ public final class PolicyDefaults {
             policy(TIMESHEET_REMARK_ANSWER, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-16", "S1-17"),
             policy(REPLACEMENT, PolicyUnit.TEXT, "NAMED_DAY", CHARTER, "S2-22"));
 
-    private static final List<PolicyVersion> ALL =
-            Stream.of(OWN, WorkerPolicies.DEFAULTS).flatMap(List::stream).toList();
+    private static final List<PolicyVersion> ALL = Stream.of(OWN, WorkerPolicies.DEFAULTS, MissionPolicies.DEFAULTS)
+            .flatMap(List::stream)
+            .toList();
 
     private PolicyDefaults() {}
 

@@ -64,6 +64,7 @@ class PolicyDefaultsTest {
         "timesheet-signature,              TEXT,                NAMED_DAY,        S1-15",
         "timesheet-remark-answer,          ELAPSED_HOURS,       24,               S1-16 S1-17",
         "replacement,                      TEXT,                NAMED_DAY,        S2-22",
+        "punctuality-tolerance,            COUNT,               10,               S2-21",
     })
     void areThoseOfThePromises(String name, PolicyUnit unit, String value, String promises) {
         var policy = PolicyDefaults.of(new PolicyName(name)).orElseThrow();
@@ -81,7 +82,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(57);
+        assertThat(PolicyDefaults.all()).hasSize(58);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

@@ -7,7 +7,10 @@ import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,26 @@ public class Clients {
         this.history = history;
     }
 
-    /** Whom a letter went to: name and contact details as they were known when it was recorded; erased where they are today. */
+    /** Under what name and where somebody is reached. */
     public record Addressee(String name, ContactDetails details) {}
 
+    /** Whom a letter went to, as it was known when it was recorded; erased where it is today. */
     public Optional<Addressee> addressee(String clientId, Instant at) {
         return history.of(clientId, ClientEvent.class, new ClientFold(), at)
                 .map(file -> new Addressee(file.name(), file.details()));
+    }
+
+    /** Of these clients, those that there are, as they are known today. */
+    public Map<String, Addressee> addressees(Collection<String> clientIds) {
+        var addressees = new HashMap<String, Addressee>();
+        jdbc.query(
+                "select file from read_model.client where client_id = any (?)",
+                row -> {
+                    var file = ClientRows.file(row);
+                    addressees.put(file.clientId(), new Addressee(file.name(), file.details()));
+                },
+                (Object) clientIds.toArray(String[]::new));
+        return Map.copyOf(addressees);
     }
 
     public KeysetQuery.Part<ClientLine> page(ClientFilter filter, Order order, int size, @Nullable String cursor) {

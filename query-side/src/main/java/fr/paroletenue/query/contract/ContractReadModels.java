@@ -18,6 +18,6 @@ class ContractReadModels {
 
     @Bean
     Erasable erasableContracts() {
-        return new Erasable("contracts", "contract", null, List.of(WhatStays.CONTRACT_LINE));
+        return new Erasable("contracts", "contract", null, List.of(WhatStays.CONTRACT_LINE, WhatStays.VISIT_LINES));
     }
 }

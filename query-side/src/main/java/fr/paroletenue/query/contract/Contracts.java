@@ -2,6 +2,7 @@ package fr.paroletenue.query.contract;
 
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.VisitGate;
+import fr.paroletenue.api.contract.VisitGates;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.query.history.AsKnownThen;
 import fr.paroletenue.query.list.KeysetQuery;
@@ -9,7 +10,10 @@ import fr.paroletenue.query.list.Order;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,25 @@ public class Contracts {
     /** Each condition of a visit that would begin at that instant, and whether it is met. */
     public Optional<List<VisitGate>> gates(String contractId, WorkerId worker, Instant startsAt) {
         return file(contractId).map(file -> file.gates().on(startsAt, worker));
+    }
+
+    /** What decides about the visits of these contracts, of those that there are. */
+    public Map<String, VisitGates> gates(Collection<String> contractIds) {
+        var gates = new HashMap<String, VisitGates>();
+        jdbc.query(
+                "select file from read_model.contract where contract_id = any (?)",
+                row -> {
+                    var file = ContractRows.file(row);
+                    gates.put(file.contractId(), file.gates());
+                },
+                (Object) contractIds.toArray(String[]::new));
+        return Map.copyOf(gates);
+    }
+
+    /** What decided about the visits of a contract, as it was known at that instant, which has to lie behind. */
+    public Optional<VisitGates> gates(String contractId, Instant at) {
+        return history.of(contractId, ContractEvent.class, fold, history.past(at))
+                .map(ContractFile::gates);
     }
 
     private Optional<ContractFile> file(String contractId) {

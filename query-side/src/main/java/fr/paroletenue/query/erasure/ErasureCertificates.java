@@ -28,11 +28,13 @@ import tools.jackson.databind.JsonNode;
 public class ErasureCertificates {
 
     private final List<Erasable> files;
+    private final List<SealedBeside> beside;
     private final HistoryReader history;
     private final PersonKeys keys;
 
-    ErasureCertificates(List<Erasable> files, HistoryReader history, PersonKeys keys) {
+    ErasureCertificates(List<Erasable> files, List<SealedBeside> beside, HistoryReader history, PersonKeys keys) {
         this.files = List.copyOf(files);
+        this.beside = List.copyOf(beside);
         this.history = history;
         this.keys = keys;
     }
@@ -70,13 +72,17 @@ public class ErasureCertificates {
                 given,
                 unreadable(Stream.concat(
                         events.stream(),
-                        given.stream()
-                                .map(Key::subject)
-                                .filter(subject -> !subject.equals(erased.aggregateId()))
-                                .flatMap(subject -> history.of(subject).stream()))),
+                        others(file, erased.aggregateId(), given).flatMap(id -> history.of(id).stream()))),
                 Stream.concat(file.stays().stream(), WhatStays.OF_EVERY_FILE.stream())
                         .map(stays -> stays.in(language))
                         .toList());
+    }
+
+    /** Other histories that hold words under the keys that are gone. */
+    private Stream<String> others(Erasable file, String id, List<Key> given) {
+        return Stream.concat(
+                given.stream().map(Key::subject).filter(subject -> !subject.equals(id)),
+                beside.stream().filter(part -> part.path().equals(file.path())).flatMap(part -> part.of(id).stream()));
     }
 
     private Key key(JsonNode given) {

@@ -45,6 +45,14 @@ public enum WhatStays {
                     + " them, its end.",
             "These facts point to nobody any more; they back entries of the accounts, which are kept for ten years"
                     + " (commercial code, L123-22)."),
+    VISIT_LINES(
+            "Les lignes des interventions : jours, horaires, intervenants, motifs codés, heures signées, échéances et leur"
+                    + " sort.",
+            "Ces faits ne désignent plus personne ; ils appuient des écritures comptables, gardées dix ans (code de commerce,"
+                    + " L123-22).",
+            "The lines of the visits: days, times, workers, coded reasons, hours signed, due dates and what became of them.",
+            "These facts point to nobody any more; they back entries of the accounts, which are kept for ten years"
+                    + " (commercial code, L123-22)."),
     REQUEST_LINE(
             "La ligne de la demande : jours, horaires et compétences demandés, numéros et montants des devis.",
             "La série des devis est sans trou ; ces faits ne désignent plus personne et montrent ce qui était proposé.",

@@ -273,9 +273,9 @@ class AskingAboutContractsTest extends QuerySideTest {
     @Test
     void whatAContractWaitsForIsWorkOfTheDay() {
         var client = ClientHistories.of("client-of-work");
-        var unsigned = ContractHistories.of("work-unsigned", "client-of-work");
-        var unmet = ContractHistories.of("work-unmet", "client-of-work");
-        var ended = ContractHistories.of("work-ended", "client-of-work");
+        var unsigned = ContractHistories.of("contract-work-unsigned", "client-of-work");
+        var unmet = ContractHistories.of("contract-work-unmet", "client-of-work");
+        var ended = ContractHistories.of("contract-work-ended", "client-of-work");
         var token = happened(
                 client.registered("Mme Exemple", "06 00 00 00 00", "1 rue des Essais", "38000", "Ville"),
                 client.assigned(ContactPersonRole.PLANNER, "paula-of-contracts"),
@@ -291,20 +291,20 @@ class AskingAboutContractsTest extends QuerySideTest {
 
         assertThat(work("PLANNER", "paula-of-contracts", token))
                 .containsExactlyInAnyOrder(
-                        "CONTRACT_END /api/contracts/work-ended/end-confirmation",
-                        "CONTRACT_SIGNATURE /api/contracts/work-unsigned/signature");
+                        "CONTRACT_END /api/contracts/contract-work-ended/end-confirmation",
+                        "CONTRACT_SIGNATURE /api/contracts/contract-work-unsigned/signature");
         assertThat(work("TECHNICAL_SUPERVISOR", "tania-of-contracts", token))
                 .containsExactlyInAnyOrder(
-                        "CONTRACT_END /api/contracts/work-ended/end-confirmation",
-                        "INTRODUCTION_MEETING /api/contracts/work-unmet/introduction-meeting",
-                        "LIAISON_NOTEBOOK /api/contracts/work-unmet/notebook");
+                        "CONTRACT_END /api/contracts/contract-work-ended/end-confirmation",
+                        "INTRODUCTION_MEETING /api/contracts/contract-work-unmet/introduction-meeting",
+                        "LIAISON_NOTEBOOK /api/contracts/contract-work-unmet/notebook");
     }
 
     private List<String> work(String role, String username, String token) {
         return json("/api/work?for=" + role + "&username=" + username + "&state=all&size=200&after=" + token)
                 .at("/items")
                 .valueStream()
-                .filter(item -> item.at("/id").asString().startsWith("work-"))
+                .filter(item -> item.at("/id").asString().startsWith("contract-work-"))
                 .map(item -> item.at("/kind").asString() + " " + item.at("/act").asString())
                 .toList();
     }

@@ -16,6 +16,7 @@ import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.Messages;
+import fr.paroletenue.query.MissionHistories;
 import fr.paroletenue.query.QuerySideTest;
 import fr.paroletenue.query.RequestHistories;
 import fr.paroletenue.query.worker.WorkerHistories;
@@ -48,7 +49,12 @@ class KeepingReadModelsTest extends QuerySideTest {
             "client",
             "client_words",
             "intake",
-            "request");
+            "request",
+            "mission",
+            "visit",
+            "timesheet_remark",
+            "schedule",
+            "planning_run");
 
     private static final String[] ALL = {
         "complaints",
@@ -61,7 +67,10 @@ class KeepingReadModelsTest extends QuerySideTest {
         "clients",
         "intake",
         "requests",
-        "contracts"
+        "contracts",
+        "missions",
+        "schedules",
+        "planning-runs"
     };
 
     @Autowired
@@ -86,6 +95,8 @@ class KeepingReadModelsTest extends QuerySideTest {
         var issue = new SystemicIssueId("rebuilt-issue");
         Messages.of("rebuilt-message").everything(3100).forEach(this::happened);
         RequestHistories.of("rebuilt-request", "rebuilt-client").everything().forEach(this::happened);
+        MissionHistories.of("rebuilt-contract", "rebuilt-client").everything().forEach(this::happened);
+        happened(MissionHistories.of("rebuilt-contracts", "rebuilt-client").everything());
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
                 new SystemicIssueEvent.ComplaintLinked(issue, new ComplaintId("rebuilt-1")),
@@ -114,10 +125,13 @@ class KeepingReadModelsTest extends QuerySideTest {
                         "complaints",
                         "contracts",
                         "intake",
+                        "missions",
+                        "planning-runs",
                         "policies",
                         "register-months",
                         "remarks",
                         "requests",
+                        "schedules",
                         "systemic-issues",
                         "workers");
     }
@@ -343,7 +357,12 @@ class KeepingReadModelsTest extends QuerySideTest {
                 "worker_v1",
                 "client_v1",
                 "call_log_v1",
-                "request_v1")) {
+                "request_v1",
+                "contract_v1",
+                "visit_v1",
+                "mission_v1",
+                "timesheet_remark_v1",
+                "schedule_v1")) {
             reporting.queryForList("select * from reporting." + view + " limit 1");
         }
         for (var table : List.of("read_model.complaint", "events.domain_event", "read_model.dead_letter_entry")) {
@@ -366,7 +385,14 @@ class KeepingReadModelsTest extends QuerySideTest {
         assertThat(columns)
                 .isNotEmpty()
                 .doesNotContain(
-                        "subject", "postcode", "description", "complainant_name", "search_text", "file", "recorded_by");
+                        "subject",
+                        "postcode",
+                        "description",
+                        "complainant_name",
+                        "search_text",
+                        "file",
+                        "recorded_by",
+                        "accompanied_by");
         var uncommented = jdbcOwner().queryForList("""
                         select c.relname || '.' || a.attname
                           from pg_class c

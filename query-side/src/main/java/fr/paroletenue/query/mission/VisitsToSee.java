@@ -1,0 +1,85 @@
+package fr.paroletenue.query.mission;
+
+import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.mission.VisitStatus;
+import fr.paroletenue.query.work.WorkAsked;
+import fr.paroletenue.query.work.WorkPart;
+import fr.paroletenue.query.work.WorkQuery;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What visits wait for: for planners somebody who comes (S2-22) and, once a visit should be over, word of what came of it (S2-21);
+ * for technical supervisors the answers to what the client wrote on a timesheet (S1-17); for both the signatures on it (S1-15).
+ */
+@Component
+class VisitsToSee implements WorkPart {
+
+    private static final String CLIENT = " left join read_model.client c on c.client_id = ";
+    private static final String VISITS = "read_model.visit v" + CLIENT + "v.client_id";
+    private static final String MISSIONS = "read_model.mission m" + CLIENT + "m.client_id";
+    private static final String REMARKS = "read_model.timesheet_remark r" + CLIENT + "r.client_id";
+
+    @Override
+    public List<String> readModels() {
+        return List.of(MissionProjection.NAME, "clients");
+    }
+
+    @Override
+    public List<WorkQuery> of(WorkAsked asked) {
+        return asked.isOf(ContactPersonRole.PLANNER)
+                ? List.of(uncovered(asked), over(asked), unsigned(asked))
+                : List.of(unanswered(asked), unsigned(asked));
+    }
+
+    private static WorkQuery uncovered(WorkAsked asked) {
+        var query = WorkQuery.dated(
+                        "UNCOVERED_VISIT", "v.visit_id", "v.replacement_due_at", "v.replacement_do_by", VISITS)
+                .where("v.uncovered")
+                .what("array[v.status]")
+                .due("v.replacement")
+                .readAt("/api/visits/{id}")
+                .settledAt(what -> "/api/visits/{id}/replacement"
+                        + (VisitStatus.valueOf(what.getFirst()) == VisitStatus.UNCOVERED ? "" : "/acceptance"));
+        return whose(query, "v", asked);
+    }
+
+    private static WorkQuery over(WorkAsked asked) {
+        var query = WorkQuery.undated("VISIT_OUTCOME", "v.visit_id", "v.ends_at", VISITS)
+                .where("v.status = 'PLANNED'")
+                .where("v.ends_at <= ?", asked.at().atOffset(ZoneOffset.UTC))
+                .readAt("/api/visits/{id}")
+                .settledAt("/api/visits/{id}/done");
+        return whose(query, "v", asked);
+    }
+
+    private static WorkQuery unsigned(WorkAsked asked) {
+        var query = WorkQuery.dated(
+                        "TIMESHEET_SIGNATURE", "m.mission_id", "m.timesheet_due_at", "m.timesheet_do_by", MISSIONS)
+                .where("m.timesheet_awaited")
+                .due("m.timesheet_due")
+                .readAt("/api/missions/{id}")
+                .settledAt("/api/missions/{id}/timesheet");
+        return whose(query, "m", asked);
+    }
+
+    private static WorkQuery unanswered(WorkAsked asked) {
+        var query = WorkQuery.dated("TIMESHEET_REMARK", "r.mission_id", "r.due_at", "r.do_by", REMARKS)
+                .key("r.mission_id || ' ' || r.number")
+                .where("r.awaited")
+                .what("array[r.number::text, r.type]")
+                .due("r.due")
+                .readAt("/api/missions/{id}")
+                .settledAt(what -> "/api/missions/{id}/remarks/" + what.getFirst() + "/answer");
+        return whose(query, "r", asked);
+    }
+
+    private static WorkQuery whose(WorkQuery query, String table, WorkAsked asked) {
+        var person = asked.isOf(ContactPersonRole.PLANNER) ? "c.planner" : "c.technical_supervisor";
+        return query.client(table + ".client_id")
+                .name("c.file ->> 'name'")
+                .username(person)
+                .whose(asked.username(), person + " = ?");
+    }
+}

@@ -1,0 +1,5 @@
+/** The questions about the plan over HTTP. */
+@NullMarked
+package fr.paroletenue.query.mission.rest;
+
+import org.jspecify.annotations.NullMarked;
