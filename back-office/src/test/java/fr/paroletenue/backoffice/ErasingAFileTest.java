@@ -431,6 +431,127 @@ class ErasingAFileTest {
         assertThat(as(Role.PLANNING).get(file + "/erasure").status()).isEqualTo(403);
     }
 
+    /**
+     * One list for all rooms, and of each kind: on the evening of its last day it is kept and the act is refused, from the
+     * midnight on the list says so and the act is done.
+     */
+    @Test
+    void eachKindIsCalledErasableExactlyWhenTheActIsNoLongerRefused() {
+        var today = Paris.dayOf(clock.instant());
+        var message = message();
+        act(Role.PLANNING, "/api/intake/" + message + "/outcome", "{\"outcome\":\"ANSWERED\",\"note\":\"Vu\"}");
+        var abandoned = "{\"on\":\"%s\",\"reason\":\"Rien\"}".formatted(today);
+        var request = assessedRequest(today);
+        act(Role.PLANNING, "/api/requests/" + request + "/abandonment", abandoned);
+        var prospect = client(today);
+        var former = act(Role.PLANNING, "/api/clients", """
+                        {"name":"Rose","phone":"06 00 00 00 04","since":"%s","standing":"CLIENT"}""".formatted(today)).id();
+        act(Role.DIRECTION, "/api/clients/" + former + "/end", abandoned);
+        var contract = act(Role.CLIENT_RELATIONS, "/api/contracts", """
+                        {"requestId":"%s","lines":[{"kind":"HOURS","description":"Ménage","quantity":3,
+                         "unitPrice":{"amount":"24.00","currency":"EUR"},"vatRate":10}]}""".formatted(assessedRequest(today)))
+                .id();
+        act(Role.DIRECTION, "/api/contracts/" + contract + "/abandonment", abandoned);
+        var worker = act(Role.PLANNING, "/api/workers", """
+                        {"name":"Ada","email":"ada@exemple.fr","areas":["38"],"hiredOn":"%s"}""".formatted(today)).id();
+        act(Role.PLANNING, "/api/workers/" + worker + "/departure", "{\"on\":\"" + today + "\"}");
+        var complaint = act(Role.PLANNING, "/api/intake/" + message() + "/complaint", """
+                        {"subject":"Retard","description":"Une heure.","remedySought":"Rien"}""")
+                .field("becameId");
+        settled(complaint);
+
+        eachIsErasable(
+                today.plusYears(3),
+                List.of(
+                        "CLIENT prospect-retention /api/clients/" + prospect,
+                        "CONTRACT prospect-retention /api/contracts/" + contract,
+                        "MESSAGE prospect-retention /api/intake/" + message,
+                        "REQUEST prospect-retention /api/requests/" + request));
+        eachIsErasable(
+                today.plusYears(5),
+                List.of(
+                        "CLIENT contract-retention /api/clients/" + former,
+                        "COMPLAINT complaint-retention /api/complaints/" + complaint,
+                        "WORKER worker-retention /api/workers/" + worker));
+    }
+
+    /** @param files kind, policy and path of each */
+    private void eachIsErasable(java.time.LocalDate lastDay, List<String> files) {
+        travelTo(Paris.startOf(lastDay.plusDays(1)).minusSeconds(600).toString());
+        everythingIsSeen();
+        for (var file : files) {
+            assertThat(listed(file)).isEqualTo(lastDay + " kept " + file.split(" ")[1]);
+            var refused = as(Role.DIRECTION).post(file.split(" ")[2] + "/erasure");
+            assertThat(refused.code()).as(file).isEqualTo("RETENTION_RUNNING");
+            assertThat(refused.field("keepUntil")).as(file).isEqualTo(lastDay.toString());
+        }
+        travelTo(Paris.startOf(lastDay.plusDays(1)).toString());
+        for (var file : files) {
+            assertThat(listed(file)).isEqualTo(lastDay + " erasable " + file.split(" ")[1]);
+            act(Role.DIRECTION, file.split(" ")[2] + "/erasure", "");
+        }
+        everythingIsSeen();
+        for (var file : files) {
+            assertThat(listed(file)).as("it is gone").isEmpty();
+        }
+    }
+
+    /** What the list and the file of it say of one file; nothing where they do not know it. */
+    private String listed(String file) {
+        var kind = file.split(" ")[0];
+        var id = file.substring(file.lastIndexOf('/') + 1);
+        var line = "";
+        var cursor = "";
+        do {
+            var page = as(Role.AUDITOR)
+                    .get("/api/retention?size=2&kind=" + kind + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .ok();
+            for (var item : page.json().path("items")) {
+                assertThat(item.path("kind").asString()).isEqualTo(kind);
+                if (item.path("id").asString().equals(id)) {
+                    assertThat(line).as("once only").isEmpty();
+                    line = item.path("keepUntil").asString()
+                            + (item.path("erasable").asBoolean() ? " erasable " : " kept ")
+                            + item.path("policy").asString();
+                }
+            }
+            cursor = page.json().path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        var table =
+                as(Role.DIRECTION).get("/api/retention.csv?kind=" + kind).ok().text();
+        assertThat(table.contains(id)).isEqualTo(!line.isEmpty());
+        if (!line.isEmpty()) {
+            var day = java.time.LocalDate.parse(line.split(" ")[0]);
+            assertThat(idsUntil(day)).contains(id);
+            assertThat(idsUntil(day.minusDays(1))).doesNotContain(id);
+        }
+        return line;
+    }
+
+    private List<String> idsUntil(java.time.LocalDate day) {
+        return as(Role.DIRECTION)
+                .get("/api/retention?size=200&until=" + day)
+                .ok()
+                .each("items", "id");
+    }
+
+    private String client(java.time.LocalDate today) {
+        return act(Role.PLANNING, "/api/clients", """
+                        {"name":"Rose","phone":"06 00 00 00 04","since":"%s"}""".formatted(today)).id();
+    }
+
+    private String assessedRequest(java.time.LocalDate today) {
+        var request = act(Role.PLANNING, "/api/requests", """
+                        {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"Trois heures"}""".formatted(client(today), clock.instant()))
+                .id();
+        act(Role.TECHNICAL_SUPERVISOR, "/api/requests/" + request + "/assessment", """
+                {"heldAt":"%s","services":["CLEANING"],"rhythm":"ONE_OFF","hoursPerMonth":3,"skills":[],
+                 "slots":[{"day":"MONDAY","from":"09:00","to":"12:00"}],"postalCode":"38000","startOn":"%s",
+                 "tasks":"Sols","access":"Clé","forbiddenAreas":"Aucune","pets":"Aucun","equipment":"Sur place"}""".formatted(
+                        clock.instant(), today));
+        return request;
+    }
+
     private void theCertificateTellsIt(String complaint, String remark) {
         var certificate =
                 as(Role.AUDITOR).get(HouseTest.of(complaint) + "/erasure").ok();
@@ -590,7 +711,7 @@ class ErasingAFileTest {
         return as(Role.DIRECTION)
                 .get("/api/retention?erasable=true&size=200")
                 .ok()
-                .each("items", "complaintId");
+                .each("items", "id");
     }
 
     private String register(String query) {

@@ -23,12 +23,11 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
-import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.command.client.ClientState.ContactPerson;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
-import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,22 +205,19 @@ final class ClientDecisions {
                     standing,
                     List.of(ClientStanding.PROSPECT, ClientStanding.FORMER_CLIENT, ClientStanding.GIVEN_UP_PROSPECT));
         }
-        var from = standing == ClientStanding.FORMER_CLIENT
-                ? Objects.requireNonNull(state.ended()).on()
-                : state.lastContact();
-        var retention = retention(standing, policies, from);
-        var keepUntil = from.plusYears(retention.number());
-        if (!Paris.dayOf(now).isAfter(keepUntil)) {
-            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil);
+        var ended = state.ended();
+        var kept = Kept.client(standing, ended == null ? null : ended.on(), state.lastContact(), policies::inForce);
+        if (!kept.isOverOn(Paris.dayOf(now))) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", kept.until());
         }
         var id = id(state);
         return plus(
                 timePasses(state, now),
                 new ClientEvent.Erased(
                         id,
-                        keepUntil,
-                        retention.name().value(),
-                        retention.version(),
+                        kept.until(),
+                        kept.policy().name().value(),
+                        kept.policy().version(),
                         List.of(new ErasedKey(id.value(), RetentionClass.CLIENT))));
     }
 
@@ -241,14 +237,6 @@ final class ClientDecisions {
         var assigned = person.assigned();
         return new ClientEvent.ContactPersonNoticeMissed(
                 id(state), assigned.role(), assigned.username(), assigned.noticeDue());
-    }
-
-    private static PolicyVersion retention(ClientStanding standing, Policies policies, LocalDate from) {
-        return policies.inForce(
-                standing == ClientStanding.FORMER_CLIENT
-                        ? PolicyDefaults.CONTRACT_RETENTION
-                        : PolicyDefaults.PROSPECT_RETENTION,
-                from);
     }
 
     private static void requireReachable(ContactDetails details) {

@@ -15,6 +15,7 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.retention.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class EndDecisions {
         }
         allowIn(state, ComplaintStatus.CLOSED, ComplaintStatus.WITHDRAWN);
         var keepUntil = state.keepUntil();
-        if (!Paris.dayOf(now).isAfter(keepUntil.day())) {
+        if (!Kept.isOver(keepUntil.day(), Paris.dayOf(now))) {
             throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil.day());
         }
         if (state.dispute().isMediationOpen()) {

@@ -18,13 +18,11 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
-import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.command.contract.EndState.Owed;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
-import fr.paroletenue.command.policy.PolicyDefaults;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,18 +169,22 @@ final class EndDecisions {
             return List.of();
         }
         Guards.allowIn(state.status(), List.of(ContractStatus.ENDED, ContractStatus.ABANDONED));
-        var from = lastDay(state);
-        var retention = retention(state, policies, from);
-        var keepUntil = from.plusYears(retention.number());
-        if (!today.isAfter(keepUntil)) {
-            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil);
+        var kept = Kept.contract(
+                lastDay(state),
+                state.agreement().signed() != null,
+                state.agreement().signed() != null && state.signature().electronic(),
+                state.facts().monthly().total(),
+                state.facts().once().total(),
+                policies::inForce);
+        if (!kept.isOverOn(today)) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", kept.until());
         }
         var id = state.facts().contractId();
         return List.of(new ContractEvent.Erased(
                 id,
-                keepUntil,
-                retention.name().value(),
-                retention.version(),
+                kept.until(),
+                kept.policy().name().value(),
+                kept.policy().version(),
                 List.of(new ErasedKey(id.value(), RetentionClass.CONTRACT))));
     }
 
@@ -240,17 +242,5 @@ final class EndDecisions {
     private static LocalDate lastDay(ContractState state) {
         var abandoned = state.end().abandoned();
         return abandoned == null ? Objects.requireNonNull(state.end().ended()).endedOn() : abandoned.on();
-    }
-
-    private static PolicyVersion retention(ContractState state, Policies policies, LocalDate from) {
-        if (state.agreement().signed() == null) {
-            return policies.inForce(PolicyDefaults.PROSPECT_RETENTION, from);
-        }
-        var threshold = new BigDecimal(policies.inForce(PolicyDefaults.ELECTRONIC_CONTRACT_THRESHOLD, from)
-                .value());
-        var dearest = Owing.dearest(state.facts().monthly(), state.facts().once());
-        return state.signature().electronic() && dearest.amount().compareTo(threshold) >= 0
-                ? policies.inForce(PolicyDefaults.ELECTRONIC_CONTRACT_RETENTION, from)
-                : policies.inForce(PolicyDefaults.CONTRACT_RETENTION, from);
     }
 }

@@ -40,8 +40,4 @@ final class Owing {
     static boolean isSomething(Money amount) {
         return amount.isMoreThan(NOTHING);
     }
-
-    static Money dearest(Price monthly, Price once) {
-        return monthly.total().isMoreThan(once.total()) ? monthly.total() : once.total();
-    }
 }

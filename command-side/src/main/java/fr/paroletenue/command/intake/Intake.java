@@ -172,7 +172,7 @@ class Intake {
     /** The key is destroyed once this is committed. */
     @CommandHandler
     Done handle(EraseMessage c, IntakeRoom room, DeadlineManager alarms) {
-        var decided = IntakeDecisions.erase(state, room::retention, room.now());
+        var decided = IntakeDecisions.erase(state, room.policies(), room.now());
         decided.stream()
                 .filter(IntakeEvent.Erased.class::isInstance)
                 .map(IntakeEvent.Erased.class::cast)

@@ -30,10 +30,11 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
-import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestId;
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.command.deciding.Guards;
+import fr.paroletenue.command.policy.Policies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -331,7 +332,7 @@ final class IntakeDecisions {
     }
 
     /** D13: not one day early, and not before it has its outcome. Its line in the call log stays, with its number. */
-    static List<IntakeEvent> erase(IntakeState state, Function<LocalDate, PolicyVersion> retention, Instant now) {
+    static List<IntakeEvent> erase(IntakeState state, Policies policies, Instant now) {
         if (state.erased()) {
             return List.of();
         }
@@ -340,19 +341,17 @@ final class IntakeDecisions {
                     .with("state", "OPEN")
                     .with("allowedStates", List.of("HANDLED"));
         }
-        var from = state.lastFactOn();
-        var policy = retention.apply(from);
-        var keepUntil = from.plusYears(policy.number());
-        if (!Paris.dayOf(now).isAfter(keepUntil)) {
-            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", keepUntil);
+        var kept = Kept.message(state.lastFactOn(), policies::inForce);
+        if (!kept.isOverOn(Paris.dayOf(now))) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", kept.until());
         }
         var id = state.facts().intakeId();
         var events = new ArrayList<>(timePasses(state, now));
         events.add(new IntakeEvent.Erased(
                 id,
-                keepUntil,
-                policy.name().value(),
-                policy.version(),
+                kept.until(),
+                kept.policy().name().value(),
+                kept.policy().version(),
                 List.of(new ErasedKey(id.value(), RetentionClass.PROSPECT))));
         return List.copyOf(events);
     }

@@ -2,7 +2,6 @@ package fr.paroletenue.command.intake;
 
 import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.kernel.Paris;
-import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.policy.Policies;
@@ -39,11 +38,6 @@ record IntakeRoom(
 
     Supplier<String> numberAt(IntakeId message, Instant now) {
         return () -> numbers.next(message, now);
-    }
-
-    /** How long a message is kept whose last word fell on that Paris day. */
-    PolicyVersion retention(LocalDate from) {
-        return policies.inForce(PolicyDefaults.PROSPECT_RETENTION, from);
     }
 
     /** The version of the documentation that was sent out on the Paris day of that instant (S2-10). */

@@ -4,6 +4,7 @@ import fr.paroletenue.api.mission.MissionPolicies;
 import fr.paroletenue.api.policy.PolicyName;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.retention.RetentionPolicies;
 import fr.paroletenue.api.worker.WorkerPolicies;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class PolicyDefaults {
     public static final PolicyName COMPLAINT_IMMEDIATE_ACTION = name("complaint-immediate-action");
     public static final PolicyName COMPLAINT_UPDATE = name("complaint-update");
     public static final PolicyName COMPLAINT_PROMISED_ANSWER = name("complaint-promised-answer");
-    public static final PolicyName COMPLAINT_RETENTION = name("complaint-retention");
+    public static final PolicyName COMPLAINT_RETENTION = RetentionPolicies.COMPLAINT;
     public static final PolicyName COMPLAINT_DEFAULT_OWNER = name("complaint-default-owner");
     public static final PolicyName COMPLAINT_DEFINITION = name("complaint-definition");
     public static final PolicyName COMPENSATION_APPROVAL = name("compensation-approval");
@@ -48,11 +49,6 @@ public final class PolicyDefaults {
     public static final PolicyName BILLING_DAY = name("billing-day");
     public static final PolicyName OPENING_HOURS = name("opening-hours");
     public static final PolicyName INVOICE_RETENTION = name("invoice-retention");
-    public static final PolicyName QUOTE_RETENTION = name("quote-retention");
-    public static final PolicyName CONTRACT_RETENTION = name("contract-retention");
-    public static final PolicyName ELECTRONIC_CONTRACT_RETENTION = name("electronic-contract-retention");
-    public static final PolicyName ELECTRONIC_CONTRACT_THRESHOLD = name("electronic-contract-threshold");
-    public static final PolicyName PROSPECT_RETENTION = name("prospect-retention");
     public static final PolicyName CONTACT_PERSON_NOTICE = name("contact-person-notice");
     public static final PolicyName ASSESSMENT_FORM = name("assessment-form");
     public static final PolicyName QUOTE_THRESHOLD = name("quote-threshold");
@@ -150,26 +146,6 @@ public final class PolicyDefaults {
             policy(BILLING_DAY, PolicyUnit.TEXT, "EXACT", CLIENT_STEPS, "S1-18"),
             policy(OPENING_HOURS, PolicyUnit.TEXT, "MONDAY-FRIDAY 09:00-18:00", CHARTER, "S2-03"),
             policy(INVOICE_RETENTION, PolicyUnit.YEARS, "10", "Code de commerce, art. L123-22", "S1-18"),
-            policy(QUOTE_RETENTION, PolicyUnit.YEARS, "1", QUOTE_ORDER, "S2-12"),
-            policy(CONTRACT_RETENTION, PolicyUnit.YEARS, "5", "Code civil, art. 2224", "S2-14"),
-            policy(
-                    ELECTRONIC_CONTRACT_RETENTION,
-                    PolicyUnit.YEARS,
-                    "10",
-                    "Code de la consommation, art. L213-1",
-                    "S2-14"),
-            policy(
-                    ELECTRONIC_CONTRACT_THRESHOLD,
-                    PolicyUnit.EUROS,
-                    "120.00",
-                    "Code de la consommation, art. L213-1",
-                    "S2-14"),
-            policy(
-                    PROSPECT_RETENTION,
-                    PolicyUnit.YEARS,
-                    "3",
-                    "CNIL, durées de conservation de la prospection",
-                    "S1-08"),
             policy(CONTACT_PERSON_NOTICE, PolicyUnit.CALENDAR_DAYS, "8", FIRM, "S2-32"),
             policy(
                     OFF_PREMISES_TERMINATION,
@@ -217,7 +193,8 @@ public final class PolicyDefaults {
             policy(TIMESHEET_REMARK_ANSWER, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-16", "S1-17"),
             policy(REPLACEMENT, PolicyUnit.TEXT, "NAMED_DAY", CHARTER, "S2-22"));
 
-    private static final List<PolicyVersion> ALL = Stream.of(OWN, WorkerPolicies.DEFAULTS, MissionPolicies.DEFAULTS)
+    private static final List<PolicyVersion> ALL = Stream.of(
+                    OWN, RetentionPolicies.DEFAULTS, WorkerPolicies.DEFAULTS, MissionPolicies.DEFAULTS)
             .flatMap(List::stream)
             .toList();
 

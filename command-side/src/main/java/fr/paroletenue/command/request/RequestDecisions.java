@@ -4,17 +4,16 @@ import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
-import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestStatus;
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
-import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,29 +86,16 @@ final class RequestDecisions {
         var id = state.facts().requestId();
         var scope = new ArrayList<ErasedKey>();
         scope.add(new ErasedKey(id.value(), RetentionClass.PROSPECT));
-        var longest = kept(policies.inForce(PolicyDefaults.PROSPECT_RETENTION, state.lastFactOn()), state.lastFactOn());
-        var quote = state.quote().last();
-        if (quote.isPresent()) {
+        var issuedOn = state.quote().last().map(RequestEvent.QuoteIssued::issuedOn);
+        if (issuedOn.isPresent()) {
             scope.add(new ErasedKey(id.value(), RetentionClass.QUOTE));
-            var issuedOn = quote.get().issuedOn();
-            var copy = kept(policies.inForce(PolicyDefaults.QUOTE_RETENTION, issuedOn), issuedOn);
-            longest = copy.until().isAfter(longest.until()) ? copy : longest;
         }
-        if (!today.isAfter(longest.until())) {
-            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", longest.until());
+        var kept = Kept.request(state.lastFactOn(), issuedOn.orElse(null), policies::inForce);
+        if (!kept.isOverOn(today)) {
+            throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", kept.until());
         }
         return List.of(new RequestEvent.Erased(
-                id,
-                longest.until(),
-                longest.policy().name().value(),
-                longest.policy().version(),
-                List.copyOf(scope)));
-    }
-
-    private record Kept(PolicyVersion policy, LocalDate until) {}
-
-    private static Kept kept(PolicyVersion policy, LocalDate from) {
-        return new Kept(policy, from.plusYears(policy.number()));
+                id, kept.until(), kept.policy().name().value(), kept.policy().version(), List.copyOf(scope)));
     }
 
     static void requireNotErased(RequestState state) {

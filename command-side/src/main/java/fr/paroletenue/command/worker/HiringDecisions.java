@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.api.worker.SignedVersion;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
 import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
@@ -164,7 +165,7 @@ final class HiringDecisions {
                     .with("state", WorkerStatus.ACTIVE)
                     .with("allowedStates", List.of(WorkerStatus.DEPARTED));
         }
-        if (!today.isAfter(departed.keepUntil())) {
+        if (!Kept.isOver(departed.keepUntil(), today)) {
             throw Refusal.because(RefusalCode.RETENTION_RUNNING).with("keepUntil", departed.keepUntil());
         }
         var id = state.facts().workerId();

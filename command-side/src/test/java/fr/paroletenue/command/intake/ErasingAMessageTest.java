@@ -23,7 +23,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.policy.PolicyUnit;
 import fr.paroletenue.api.policy.PolicyVersion;
-import fr.paroletenue.command.policy.PolicyDefaults;
+import fr.paroletenue.api.retention.RetentionPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class ErasingAMessageTest {
 
     private static final PolicyVersion THREE_YEARS =
-            PolicyVersion.byDefault(PolicyDefaults.PROSPECT_RETENTION, PolicyUnit.YEARS, "3", "CNIL", "D13");
+            PolicyVersion.byDefault(RetentionPolicies.PROSPECT, PolicyUnit.YEARS, "3", "CNIL", "D13");
 
     private static final Instant CALLED = LEFT.plus(Duration.ofDays(2));
     private static final LocalDate KEEP_UNTIL = Paris.dayOf(CALLED).plusYears(3);
@@ -47,7 +47,7 @@ class ErasingAMessageTest {
             after(voicemail(), new IntakeEvent.CalledBack(ID, CALLED, true, null, DueDateState.MISSED), OUTCOME);
 
     private static List<IntakeEvent> erased(IntakeState state, Instant now) {
-        return IntakeDecisions.erase(state, from -> THREE_YEARS, now);
+        return IntakeDecisions.erase(state, (name, day) -> THREE_YEARS, now);
     }
 
     private static Refusal refusal(ThrowingCallable act) {

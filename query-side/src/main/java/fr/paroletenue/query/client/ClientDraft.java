@@ -4,6 +4,7 @@ import fr.paroletenue.api.client.ClientSource;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.client.ClientFile.Comeback;
 import fr.paroletenue.query.client.ClientFile.Consent;
 import fr.paroletenue.query.client.ClientFile.ContactPerson;
@@ -38,6 +39,7 @@ final class ClientDraft {
     final List<Consent> consents;
     private long contacts;
     private @Nullable Instant lastContactAt;
+    private LocalDate lastContactOn;
 
     @Nullable
     Ending ended;
@@ -65,6 +67,7 @@ final class ClientDraft {
         consents = new ArrayList<>(file.consents());
         contacts = file.contacts();
         lastContactAt = file.lastContactAt();
+        lastContactOn = file.lastContactOn();
         ended = file.ended();
         returned = file.returned();
         erasure = file.erasure();
@@ -74,6 +77,14 @@ final class ClientDraft {
         contacts++;
         if (lastContactAt == null || at.isAfter(lastContactAt)) {
             lastContactAt = at;
+        }
+        inTouch(Paris.dayOf(at));
+    }
+
+    /** Years that count from the last contact begin again. */
+    void inTouch(LocalDate day) {
+        if (day.isAfter(lastContactOn)) {
+            lastContactOn = day;
         }
     }
 
@@ -127,6 +138,7 @@ final class ClientDraft {
                 List.copyOf(consents),
                 contacts,
                 lastContactAt,
+                lastContactOn,
                 ended,
                 returned,
                 erasure);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named version at which name and contact details were last said otherwise
  * @param since Paris day on which the relationship began
+ * @param lastContactOn Paris day of the latest contact or return, or of the beginning; a prospect is kept from it on (D13)
  * @param formerDetails what name and contact details were before, the oldest first
  * @param consents each statement, the oldest first; the last one of a purpose holds
  */
@@ -44,6 +45,7 @@ public record ClientFile(
         List<Consent> consents,
         long contacts,
         @Nullable Instant lastContactAt,
+        LocalDate lastContactOn,
         @Nullable Ending ended,
         @Nullable Comeback returned,
         @Nullable Erasure erasure)

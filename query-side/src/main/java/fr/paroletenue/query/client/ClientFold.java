@@ -63,6 +63,7 @@ final class ClientFold implements Fold<ClientEvent, ClientFile> {
             case ClientEvent.Returned e -> {
                 next.standing = e.standing();
                 next.returned = new Comeback(e.on(), by);
+                next.inTouch(e.on());
             }
             case ClientEvent.BecameClient e -> next.standing = ClientStanding.CLIENT;
             case ClientEvent.Erased e -> {
@@ -92,6 +93,7 @@ final class ClientFold implements Fold<ClientEvent, ClientFile> {
                 List.of(),
                 0,
                 null,
+                e.since(),
                 null,
                 null,
                 null);

@@ -39,6 +39,7 @@ class ClientRows implements Rows<ClientFile> {
             .column("registered_at", file -> file.registered().recordedAt())
             .column("contacts", ClientFile::contacts)
             .column("last_contact_at", ClientFile::lastContactAt)
+            .column("last_contact_on", ClientFile::lastContactOn)
             .column(
                     "ended_on",
                     file -> file.ended() == null ? null : file.ended().on())

@@ -63,6 +63,29 @@ public class ClientSearch {
                         .toList();
     }
 
+    /**
+     * Who has that number, however its digits are grouped: on whoever calls the planner can put a name (S2-05). Whole numbers
+     * only; those whose file is still open come first.
+     *
+     * @param number as it was typed or shown by the telephone; never part of a URL
+     */
+    public List<ClientLine> callers(String number) {
+        var called = ClientWords.typed(number);
+        if (called.size() != 1 || !ClientWords.isTelephone(called.getFirst())) {
+            return List.of();
+        }
+        var now = clock.instant();
+        return exactly(called).stream()
+                .map(Match::file)
+                .filter(file -> ClientWords.telephones(file).contains(called.getFirst()))
+                .sorted(Comparator.comparing(ClientFile::isOpen)
+                        .reversed()
+                        .thenComparing(ClientFile::name)
+                        .thenComparing(ClientFile::clientId))
+                .map(file -> ClientLine.of(file, now))
+                .toList();
+    }
+
     private List<Match> exactly(List<String> words) {
         var beginnings = words.stream().mapToInt(ClientWords::beginning).toArray();
         return matches(words, FIRST, "found_by @> ?", List.of(beginnings));

@@ -53,6 +53,21 @@ final class ClientWords {
                 .toList();
     }
 
+    /** All numbers of a client; none of a file that was erased. */
+    static List<String> telephones(ClientFile file) {
+        return file.erasure() == null
+                ? Stream.concat(Stream.ofNullable(file.details().phone()), file.details().otherPhones().stream())
+                        .flatMap(text -> typed(text).stream())
+                        .filter(ClientWords::isTelephone)
+                        .toList()
+                : List.of();
+    }
+
+    /** Of a word that was typed. */
+    static boolean isTelephone(String word) {
+        return TELEPHONE.matcher(word).matches();
+    }
+
     /** What somebody typed, word by word; a telephone number is one word. */
     static List<String> typed(String text) {
         var numbered = TELEPHONE.matcher(text).replaceAll(number -> " " + telephone(number.group()) + " ");

@@ -41,6 +41,10 @@ class ContractRows implements Rows<ContractFile> {
             .column("introduced_at", file -> of(file.meeting(), ContractFile.Meeting::heldAt))
             .column("ends_on", ContractFile::endsOn)
             .column("end_cause", file -> of(file.ended(), ContractFile.Ending::because))
+            .column("abandoned_on", file -> of(file.abandoned(), ContractFile.Abandonment::on))
+            .column(
+                    "electronic",
+                    file -> file.signature() != null && file.signature().electronic())
             .column("due_at", ContractRows::awaitedAt)
             .column("owed", file -> file.awaited().map(ContractFile.Owed::name).orElse(null))
             .column(

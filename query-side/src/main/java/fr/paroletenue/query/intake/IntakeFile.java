@@ -8,11 +8,14 @@ import fr.paroletenue.api.intake.OutgoingChannel;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,19 @@ public record IntakeFile(
     /** Whether a call-back is missing whose due date has passed (S2-09). */
     boolean isLateAt(Instant now) {
         return callBack != null && callBack.awaited() && callBack.due().hasPassedAt(now);
+    }
+
+    /** The Paris day of the last word that was exchanged about it: it is kept from that day on (D13). */
+    LocalDate lastFactOn() {
+        return Stream.of(
+                        Stream.of(leftAt),
+                        attempts.stream().map(Attempt::at),
+                        documentation.stream().map(SentDocumentation::sentAt),
+                        Stream.ofNullable(reminder).map(Reminder::sentAt))
+                .flatMap(instants -> instants)
+                .max(Comparator.naturalOrder())
+                .map(Paris::dayOf)
+                .orElseThrow();
     }
 
     @Nullable

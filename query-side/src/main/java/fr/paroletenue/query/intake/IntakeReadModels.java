@@ -1,8 +1,12 @@
 package fr.paroletenue.query.intake;
 
+import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.query.erasure.Erasable;
+import fr.paroletenue.query.erasure.FileKind;
+import fr.paroletenue.query.erasure.RetentionPart;
 import fr.paroletenue.query.erasure.WhatStays;
 import fr.paroletenue.query.readmodel.ReadModel;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +23,19 @@ class IntakeReadModels {
     @Bean
     Erasable erasableMessages() {
         return new Erasable("intake", "intake", "number", List.of(WhatStays.CALL_LOG_LINE));
+    }
+
+    @Bean
+    RetentionPart keptMessages() {
+        return new RetentionPart(
+                FileKind.MESSAGE,
+                IntakeProjection.NAME,
+                """
+                select intake_id, number, last_fact_on
+                  from read_model.intake where outcome is not null and file -> 'erasure' is null""",
+                (row, rules) -> RetentionPart.Line.of(
+                        row.getString("intake_id"),
+                        row.getString("number"),
+                        Kept.message(row.getObject("last_fact_on", LocalDate.class), rules)));
     }
 }

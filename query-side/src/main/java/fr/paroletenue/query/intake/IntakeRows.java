@@ -34,6 +34,7 @@ class IntakeRows implements Rows<IntakeFile> {
             .column("number_order", file -> orderOf(file.number()))
             .column("left_at", IntakeFile::leftAt)
             .column("clock_from", IntakeFile::clockFrom)
+            .column("last_fact_on", IntakeFile::lastFactOn)
             .column("recorded_at", file -> file.recorded().recordedAt())
             .column("recorded_by", file -> file.recorded().actor())
             .column("handled_at", IntakeFile::handledAt)

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.policy;
 
+import fr.paroletenue.api.policy.PolicyVersion;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public class AdoptedPolicies {
 
     AdoptedPolicies(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Every version ever adopted, those of one policy in the order of their adoption. */
+    public List<PolicyVersion> versions() {
+        return jdbc.query(
+                "select * from read_model.policy_version order by policy, ordinal",
+                (row, n) -> PolicyRows.adoption(row).adopted());
     }
 
     /** @param on a Paris day on which they are in force; null for every version ever adopted */

@@ -3,6 +3,7 @@ package fr.paroletenue.query.request;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.Letterhead;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.request.AssessmentField;
 import fr.paroletenue.api.request.Declaration;
 import fr.paroletenue.api.request.HomeDetails;
@@ -20,8 +21,10 @@ import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.Folded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +149,22 @@ public record RequestFile(
         return quote().filter(last -> last.standing() == QuoteStanding.ACCEPTED).isPresent()
                 ? RequestStatus.ACCEPTED
                 : RequestStatus.OPEN;
+    }
+
+    /** The Paris day of the last thing that was said or agreed about it: it is kept from that day on (D13). */
+    LocalDate lastFactOn() {
+        return Stream.of(
+                        Stream.of(Paris.dayOf(receivedAt)),
+                        assessments.stream().map(one -> Paris.dayOf(one.heldAt())),
+                        Stream.ofNullable(quoteAsked).map(QuoteWish::on),
+                        quotes.stream().map(FiledQuote::issuedOn),
+                        quotes.stream().flatMap(one -> Stream.ofNullable(one.answeredOn())),
+                        deliveries.stream().map(one -> Paris.dayOf(one.deliveredAt())),
+                        Stream.ofNullable(conclusion).map(Conclusion::on),
+                        Stream.ofNullable(abandonment).map(Abandonment::on))
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Something may still come of it. */

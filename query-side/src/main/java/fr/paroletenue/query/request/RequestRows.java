@@ -86,6 +86,7 @@ class RequestRows implements Rows<RequestFile> {
             .column(
                     "erased_at",
                     file -> file.erasure() == null ? null : file.erasure().by().recordedAt())
+            .column("last_fact_on", RequestFile::lastFactOn)
             .column("file", RowJson::write)
             .column("seen", RequestFile::seen)
             .guardedBy(RequestFile::version);

@@ -137,6 +137,32 @@ class AskingAboutClientsTest extends QuerySideTest {
         assertThat(send("{\"text\":\"abc\",\"size\":500}")).isEqualTo(400);
     }
 
+    /** S2-05: who answers the telephone sees who is calling before a word is said. */
+    @Test
+    void aCallerIsRecognisedByTheWholeNumberHoweverItIsWritten() {
+        var gone = ClientHistories.of("caller-gone");
+        var token = happened(
+                ClientHistories.of("caller-1")
+                        .registered("Zoé Appel", "06 77 00 00 21", "1 rue Appel", "75001", "Paris"),
+                gone.registered("Abel Appel", "0677000021", "1 rue Appel", "75001", "Paris", ClientStanding.PROSPECT),
+                gone.ended(ClientStanding.GIVEN_UP_PROSPECT),
+                ClientHistories.of("caller-2")
+                        .registered("Luc Autre", "06 77 00 00 22", "2 rue Appel", "75001", "Paris"));
+
+        assertThat(calling("+33 6 77 00 00 21", token))
+                .as("both of the household, the open file first")
+                .containsExactly("caller-1", "caller-gone");
+        assertThat(calling("06.77.00.00.22", token)).containsExactly("caller-2");
+        assertThat(calling("06 77 00 00", token)).as("the beginning only").isEmpty();
+        assertThat(calling("0677000023", token)).as("a digit away").isEmpty();
+        assertThat(calling("numéro masqué", token)).isEmpty();
+        assertThat(calling("Zoé Appel", token)).as("a name is no number").isEmpty();
+    }
+
+    private List<String> calling(String number, String token) {
+        return ids(post("/api/clients/callers?after=" + token, "{\"phone\":\"" + number + "\"}"));
+    }
+
     private int send(String body) {
         try {
             post("/api/clients/search", body);

@@ -76,6 +76,9 @@ class ClientQuestions {
         }
     }
 
+    /** @param phone a telephone number, its digits grouped in any way */
+    record Calling(@NotBlank @Size(max = 50) String phone) {}
+
     /** @param text three characters or more of a name, a telephone number or an address */
     record Wanted(
             @NotBlank @Size(min = 3, max = 200) String text,
@@ -156,6 +159,19 @@ class ClientQuestions {
         int lines = Listing.size(wanted.size());
         var shown = listing.after(after, Clients.READ_MODEL);
         return shown.answer(new Found(search.find(wanted.text(), lines)));
+    }
+
+    /** Posted for the same reason. */
+    @PostMapping("/api/clients/callers")
+    @Operation(
+            summary = "Whose telephone number somebody calls from (S2-05)",
+            description =
+                    "All clients and prospects who have exactly that number, open files first; nobody for a number of less than eight"
+                            + " digits. Their id is what a message names as clientId.")
+    ResponseEntity<Found> callers(
+            @Valid @RequestBody Calling calling, @RequestParam(required = false) @Nullable String after) {
+        var shown = listing.after(after, Clients.READ_MODEL);
+        return shown.answer(new Found(search.callers(calling.phone())));
     }
 
     @GetMapping("/api/clients/{id}")
