@@ -313,6 +313,63 @@ class MissionRoomTest extends ContractHouseTest {
                 1);
     }
 
+    private static String absence(LocalDate day) {
+        return "{\"from\":\"%s\",\"to\":\"%s\",\"reason\":\"TRAINING\"}".formatted(day, day);
+    }
+
+    /** S2-22: told in the transaction of the absence, also to what is planned into it later. */
+    @Test
+    void whoIsAbsentLeavesVisitsUncoveredAndWhoComesBackCoversThem() {
+        var worker = workerOfEveryDay();
+        var contract = returnedContract(today());
+        var visit = added(contract, worker, ahead(), 9, 12);
+        var file = "/api/workers/" + worker;
+
+        as(Role.PLANNING).post(file + "/absences", absence(ahead())).ok();
+        assertThat(visits(contract, "UNCOVERED")).isOne();
+        assertThat(count("command.open_due_date where aggregate_id = '%s' and name like 'REPLACEMENT-%%'"
+                        .formatted(mission(visit))))
+                .isOne();
+        refused(
+                VISITS + "/" + visit + "/done",
+                "{\"startedAt\":\"%s\",\"endedAt\":\"%s\"}".formatted(at(ahead(), 9), at(ahead(), 12)),
+                409,
+                "STATE_DOES_NOT_ALLOW");
+        as(Role.PLANNING).post(file + "/absences/1/cancellation", "").ok();
+        assertThat(visits(contract, "PLANNED")).isOne();
+        assertThat(count("command.open_due_date where aggregate_id = '%s' and name like 'REPLACEMENT-%%'"
+                        .formatted(mission(visit))))
+                .isZero();
+
+        // A pattern is unfolded into an absence as well.
+        as(Role.PLANNING)
+                .post(path(contract, "/visit-pattern"), pattern(worker, "WEDNESDAY", ahead()))
+                .ok();
+        as(Role.PLANNING).post(file + "/absences", absence(ahead().plusDays(1))).ok();
+        planned(YearMonth.from(ahead()), YearMonth.from(ahead()), contract);
+        assertThat(visits(contract, "UNCOVERED")).isOne();
+    }
+
+    /** S2-16: nobody comes after the last day, and the plan says so at once. */
+    @Test
+    void whatIsPlannedAfterTheLastDayGoesWithTheNotice() {
+        var worker = workerOfEveryDay();
+        var contract = returnedContract(today());
+        added(contract, worker, ahead(), 9, 12);
+
+        as(Role.PLANNING)
+                .post(
+                        path(contract, "/termination"),
+                        "{\"noticeReceivedAt\":\"%s\",\"channel\":\"POST\"}".formatted(now()))
+                .ok();
+
+        assertThat(visits(contract, "CANCELLED")).isOne();
+        assertThat(count("events.domain_event where aggregate_id = 'schedule-%s' and type = 'schedule.ended'"
+                        .formatted(contract)))
+                .isOne();
+        refused(path(contract, "/visits"), addition(worker, ahead(), 9, 12), 422, "VISIT_BLOCKED");
+    }
+
     /** S1-15 to S1-17: signed once all is settled, remarked, answered before the next visit. */
     @Test
     void theMonthIsSignedAndWhatStandsBelowIsAnswered() {

@@ -34,10 +34,12 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.mission.PlanCommand.HeedEnd;
 import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.OtherFile;
+import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.Timed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,6 @@ import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -99,19 +100,19 @@ class Contract {
     /** The request is concluded in this transaction: both facts or none. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Done handle(DrawUpContract c, MetaData by, CommandGateway commands, ContractRoom room, DeadlineManager alarms) {
+    Done handle(DrawUpContract c, MetaData by, CommandGateway commands, ContractRoom room, Reach reach) {
         Agreement agreed = OtherFile.ask(
                 commands,
                 new ConcludeRequest(c.requestId(), c.contractId().value(), c.lines()),
                 by,
                 () -> Refusal.because(RefusalCode.REQUEST_UNKNOWN)
                         .with("id", c.requestId().value()));
-        return happened(AgreementDecisions.drawUp(c, agreed), room, alarms);
+        return happened(AgreementDecisions.drawUp(c, agreed), room, reach);
     }
 
     /** Whoever signs is a client: both facts or none. */
     @CommandHandler
-    Done handle(SignContract c, MetaData by, CommandGateway commands, ContractRoom room, DeadlineManager alarms) {
+    Done handle(SignContract c, MetaData by, CommandGateway commands, ContractRoom room, Reach reach) {
         var decided = AgreementDecisions.sign(state, c, room.limits(), room.days());
         if (!decided.isEmpty()) {
             var clientId = state.facts().clientId();
@@ -121,85 +122,85 @@ class Contract {
                     by,
                     () -> Refusal.because(RefusalCode.CLIENT_UNKNOWN).with("id", clientId.value()));
         }
-        var done = happened(decided, room, alarms);
+        var done = happened(decided, room, reach);
         return new Done(
                 done.version(),
                 dueDates(state.agreement().withdrawal(), state.signature().paymentBan()));
     }
 
     @CommandHandler
-    Done handle(GiveWithdrawalInformation c, ContractRoom room, DeadlineManager alarms) {
-        var done = happened(AgreementDecisions.inform(state, c, room.limits(), room.days()), room, alarms);
+    Done handle(GiveWithdrawalInformation c, ContractRoom room, Reach reach) {
+        var done = happened(AgreementDecisions.inform(state, c, room.limits(), room.days()), room, reach);
         return new Done(done.version(), dueDates(state.agreement().withdrawal(), null));
     }
 
     @CommandHandler
-    Done handle(ReturnContract c, ContractRoom room, DeadlineManager alarms) {
-        return happened(AgreementDecisions.comeBack(state, c, room.days()), room, alarms);
+    Done handle(ReturnContract c, ContractRoom room, Reach reach) {
+        return happened(AgreementDecisions.comeBack(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(RequestEarlyStart c, ContractRoom room, DeadlineManager alarms) {
-        return happened(AgreementDecisions.requestEarlyStart(state, c, room.days()), room, alarms);
+    Done handle(RequestEarlyStart c, ContractRoom room, Reach reach) {
+        return happened(AgreementDecisions.requestEarlyStart(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(AcceptPaymentMeans c, ContractRoom room, DeadlineManager alarms) {
-        return happened(AgreementDecisions.acceptPaymentMeans(state, c, room.days()), room, alarms);
+    Done handle(AcceptPaymentMeans c, ContractRoom room, Reach reach) {
+        return happened(AgreementDecisions.acceptPaymentMeans(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(ReviseScope c, ContractRoom room, DeadlineManager alarms) {
-        var done = happened(HomeDecisions.reviseScope(state, c), room, alarms);
+    Done handle(ReviseScope c, ContractRoom room, Reach reach) {
+        var done = happened(HomeDecisions.reviseScope(state, c), room, reach);
         return new Done(done.version(), Map.of("scopeVersion", state.home().latest()));
     }
 
     @CommandHandler
-    Done handle(ValidateScope c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.validateScope(state, c, room.days()), room, alarms);
+    Done handle(ValidateScope c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.validateScope(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(HoldIntroductionMeeting c, ContractRoom room, DeadlineManager alarms) {
+    Done handle(HoldIntroductionMeeting c, ContractRoom room, Reach reach) {
         return happened(
-                HomeDecisions.holdMeeting(state, c, room.isAccount(), room.isWorker(), room.days()), room, alarms);
+                HomeDecisions.holdMeeting(state, c, room.isAccount(), room.isWorker(), room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(SignScope c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.signScope(state, c, room.isWorker(), room.days()), room, alarms);
+    Done handle(SignScope c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.signScope(state, c, room.isWorker(), room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(SetAccessInstructions c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.setAccess(state, c), room, alarms);
+    Done handle(SetAccessInstructions c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.setAccess(state, c), room, reach);
     }
 
     @CommandHandler
-    Done handle(TakeKey c, ContractRoom room, DeadlineManager alarms) {
+    Done handle(TakeKey c, ContractRoom room, Reach reach) {
         var number = HomeDecisions.numberOf(state, c);
-        var done = happened(HomeDecisions.takeKey(state, c, room.days()), room, alarms);
+        var done = happened(HomeDecisions.takeKey(state, c, room.days()), room, reach);
         return new Done(done.version(), Map.of("keyId", number));
     }
 
     @CommandHandler
-    Done handle(ReturnKey c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.returnKey(state, c, room.days()), room, alarms);
+    Done handle(ReturnKey c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.returnKey(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(IssueNotebook c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.issueNotebook(state, c, room.days()), room, alarms);
+    Done handle(IssueNotebook c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.issueNotebook(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(WriteInNotebook c, ContractRoom room, DeadlineManager alarms) {
-        return happened(HomeDecisions.writeInNotebook(state, c, room.days()), room, alarms);
+    Done handle(WriteInNotebook c, ContractRoom room, Reach reach) {
+        return happened(HomeDecisions.writeInNotebook(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(WithdrawFromContract c, ContractRoom room, DeadlineManager alarms) {
-        var done = happened(EndDecisions.withdraw(state, c, room.limits(), room.days()), room, alarms);
+    Done handle(WithdrawFromContract c, ContractRoom room, Reach reach) {
+        var done = happened(EndDecisions.withdraw(state, c, room.limits(), room.days()), room, reach);
         var withdrawn = Objects.requireNonNull(state.end().withdrawn());
         return new Done(
                 done.version(),
@@ -210,8 +211,8 @@ class Contract {
     }
 
     @CommandHandler
-    Done handle(TerminateContract c, ContractRoom room, DeadlineManager alarms) {
-        var done = happened(EndDecisions.terminate(state, c, room.limits(), room.days()), room, alarms);
+    Done handle(TerminateContract c, ContractRoom room, Reach reach) {
+        var done = happened(EndDecisions.terminate(state, c, room.limits(), room.days()), room, reach);
         var terminated = Objects.requireNonNull(state.end().terminated());
         return new Done(
                 done.version(),
@@ -226,29 +227,29 @@ class Contract {
     }
 
     @CommandHandler
-    Done handle(ConfirmEnd c, ContractRoom room, DeadlineManager alarms) {
-        return happened(EndDecisions.confirm(state, c, room.now()), room, alarms);
+    Done handle(ConfirmEnd c, ContractRoom room, Reach reach) {
+        return happened(EndDecisions.confirm(state, c, room.now()), room, reach);
     }
 
     @CommandHandler
-    Done handle(NoteRefund c, ContractRoom room, DeadlineManager alarms) {
-        return happened(EndDecisions.refund(state, c, room.days()), room, alarms);
+    Done handle(NoteRefund c, ContractRoom room, Reach reach) {
+        return happened(EndDecisions.refund(state, c, room.days()), room, reach);
     }
 
     @CommandHandler
-    Done handle(AbandonContract c, ContractRoom room, DeadlineManager alarms) {
-        return happened(EndDecisions.abandon(state, c, room.days()), room, alarms);
+    Done handle(AbandonContract c, ContractRoom room, Reach reach) {
+        return happened(EndDecisions.abandon(state, c, room.days()), room, reach);
     }
 
     /** The keys are destroyed once this is committed. */
     @CommandHandler
-    Done handle(EraseContract c, ContractRoom room, DeadlineManager alarms) {
+    Done handle(EraseContract c, ContractRoom room, Reach reach) {
         var decided = EndDecisions.erase(state, room.policies(), room.days().today());
         decided.stream()
                 .filter(ContractEvent.Erased.class::isInstance)
                 .map(ContractEvent.Erased.class::cast)
                 .forEach(erased -> room.erasures().giveUp(erased.scope()));
-        return happened(decided, room, alarms);
+        return happened(decided, room, reach);
     }
 
     /** Asked by whoever plans visits, in the transaction in which they are written. */
@@ -258,13 +259,13 @@ class Contract {
     }
 
     @CommandHandler
-    Done handle(CheckContractDueDates c, ContractRoom room, DeadlineManager alarms) {
-        return happened(List.of(), room, alarms);
+    Done handle(CheckContractDueDates c, ContractRoom room, Reach reach) {
+        return happened(List.of(), room, reach);
     }
 
     @DeadlineHandler(deadlineName = ALARM)
-    void wake(ContractAlarm alarm, ContractRoom room, DeadlineManager alarms) {
-        happened(List.of(), room, alarms);
+    void wake(ContractAlarm alarm, ContractRoom room, Reach reach) {
+        happened(List.of(), room, reach);
     }
 
     ContractState state() {
@@ -277,14 +278,23 @@ class Contract {
         state = state.after(event);
     }
 
-    private Done happened(List<ContractEvent> events, ContractRoom room, DeadlineManager alarms) {
-        return TIMED.happened(
+    private Done happened(List<ContractEvent> events, ContractRoom room, Reach reach) {
+        var lastDay = state.lastDay();
+        var over = state.end().ended() != null;
+        var done = TIMED.happened(
                 events,
                 () -> state.facts().contractId().value(),
                 () -> state.openDueDates(),
                 () -> EndDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
-                alarms);
+                reach.alarms());
+        // Nobody comes after the last day: what is planned there goes in the same transaction.
+        var isOver = state.end().ended() != null;
+        var last = state.lastDay();
+        if (last != null && (isOver != over || !last.equals(lastDay))) {
+            reach.tell(new HeedEnd(state.facts().contractId(), state.facts().requestId(), last, isOver));
+        }
+        return done;
     }
 
     private static Map<String, Object> dueDates(@Nullable DueDate withdrawal, @Nullable DueDate paymentBan) {

@@ -3,10 +3,16 @@ package fr.paroletenue.command.mission;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.mission.MissionCommand.CheckMissionDueDates;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
+import fr.paroletenue.api.mission.MissionCommand.HeedWorker;
 import fr.paroletenue.api.mission.MissionCommand.PlanVisit;
 import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.PlanCommand.HeedAbsences;
+import fr.paroletenue.api.mission.PlanCommand.HeedEnd;
 import fr.paroletenue.api.mission.ScheduleCommand.AddVisit;
+import fr.paroletenue.api.mission.ScheduleCommand.EndSchedule;
 import fr.paroletenue.api.mission.ScheduleCommand.SetPattern;
+import fr.paroletenue.api.mission.ScheduleEvent;
+import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.policy.Policies;
@@ -14,8 +20,10 @@ import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.RecordedFiles;
+import fr.paroletenue.command.wiring.Spread;
 import fr.paroletenue.frame.security.AccountDirectory;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,5 +73,30 @@ class MissionRoomConfiguration {
     @Bean
     Beginning<PlanVisit, ?, ?> monthOfAVisit(MissionRoom room, Reach reach) {
         return Mission.plannedVisit(room, reach);
+    }
+
+    /** S2-22: whom an absence leaves without anybody is known in the transaction in which the absence is. */
+    @Bean
+    Spread<HeedAbsences> plansOfAWorker(VisitPlan plan) {
+        return new Spread<>(
+                HeedAbsences.class,
+                c -> plan.ahead(c.workerId()).stream()
+                        .map(mission -> new HeedWorker(
+                                mission,
+                                c.workerId(),
+                                c.away().standing(),
+                                c.away().departedOn()))
+                        .toList());
+    }
+
+    /** Where nothing was ever planned there is nothing to end. */
+    @Bean
+    Spread<HeedEnd> planOfAContract(RecordedFiles recorded) {
+        return new Spread<>(HeedEnd.class, c -> {
+            var schedule = ScheduleId.of(c.contractId());
+            return recorded.contain(schedule.value(), ScheduleEvent.Opened.class)
+                    ? List.of(new EndSchedule(schedule, c.contractId(), c.requestId(), c.lastDay(), c.over()))
+                    : List.of();
+        });
     }
 }

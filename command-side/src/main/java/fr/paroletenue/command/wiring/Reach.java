@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a file reaches while it handles a command: other files, inside the same transaction, and alarms. */
@@ -24,6 +25,11 @@ public record Reach(CommandGateway commands, DeadlineManager alarms, Scheduler s
         return ask(command, () -> {
             throw new IllegalStateException("nothing is there for " + command.getClass());
         });
+    }
+
+    /** To everybody whom it concerns, if anybody. */
+    public void tell(Object command) {
+        commands.<@Nullable Object>sendAndWait(command, ExpectedVersion.without(by()));
     }
 
     /** Has an alarm rung as soon as the running command is committed; kept like any other one, whatever happens until then. */

@@ -1,6 +1,7 @@
 package fr.paroletenue.command.worker;
 
 import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.mission.PlanCommand.HeedAbsences;
 import fr.paroletenue.api.worker.Absences;
 import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
@@ -30,7 +31,10 @@ import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Happened;
+import fr.paroletenue.command.wiring.Reach;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -130,15 +134,15 @@ class Worker {
     }
 
     @CommandHandler
-    Done handle(NoteAbsence c, WorkerRoom room) {
+    Done handle(NoteAbsence c, WorkerRoom room, Reach reach) {
         var number = TimeDecisions.numberOf(state, c);
-        var done = Happened.all(TimeDecisions.noteAbsence(state, c, days(room)));
+        var done = awayOtherwise(TimeDecisions.noteAbsence(state, c, days(room)), reach);
         return new Done(done.version(), Map.of("absenceId", number));
     }
 
     @CommandHandler
-    Done handle(CancelAbsence c) {
-        return Happened.all(TimeDecisions.cancelAbsence(state, c));
+    Done handle(CancelAbsence c, Reach reach) {
+        return awayOtherwise(TimeDecisions.cancelAbsence(state, c), reach);
     }
 
     @CommandHandler
@@ -164,8 +168,8 @@ class Worker {
     }
 
     @CommandHandler
-    Done handle(NoteDeparture c, WorkerRoom room) {
-        return Happened.all(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)));
+    Done handle(NoteDeparture c, WorkerRoom room, Reach reach) {
+        return awayOtherwise(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)), reach);
     }
 
     /** The keys are destroyed once this is committed. */
@@ -183,6 +187,15 @@ class Worker {
     void on(WorkerEvent event) {
         id = event.workerId();
         state = state.after(event);
+    }
+
+    /** Who waits for the worker on those days learns it in this transaction (S2-22). */
+    private Done awayOtherwise(List<WorkerEvent> decided, Reach reach) {
+        var done = Happened.all(decided);
+        if (!decided.isEmpty()) {
+            reach.tell(new HeedAbsences(Objects.requireNonNull(id, "a file has its id"), state.absences()));
+        }
+        return done;
     }
 
     private static CompanyDays days(WorkerRoom room) {
