@@ -6,6 +6,8 @@ import fr.paroletenue.api.complaint.RegisterEvent;
 import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.contract.ContractEvent;
+import fr.paroletenue.api.followup.AnomalyEvent;
+import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.PlanningRunEvent;
@@ -183,6 +185,8 @@ public abstract class QuerySideTest {
             case ScheduleEvent e -> "Schedule";
             case MissionEvent e -> "Mission";
             case PlanningRunEvent e -> "PlanningRun";
+            case FollowUpEvent e -> "FollowUp";
+            case AnomalyEvent e -> "Anomaly";
             default -> "Policy";
         };
         var id = switch (event) {
@@ -198,6 +202,8 @@ public abstract class QuerySideTest {
             case ScheduleEvent e -> e.scheduleId().value();
             case MissionEvent e -> e.missionId().value();
             case PlanningRunEvent e -> e.runId().value();
+            case FollowUpEvent e -> e.followUpId().value();
+            case AnomalyEvent e -> e.anomalyId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());
         };

@@ -6,6 +6,7 @@ import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
 import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
 import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
 import fr.paroletenue.api.contract.ContractCommand.ConfirmEnd;
+import fr.paroletenue.api.contract.ContractCommand.ConsiderFollowUp;
 import fr.paroletenue.api.contract.ContractCommand.ConsiderVisits;
 import fr.paroletenue.api.contract.ContractCommand.DrawUpContract;
 import fr.paroletenue.api.contract.ContractCommand.EraseContract;
@@ -27,7 +28,11 @@ import fr.paroletenue.api.contract.ContractCommand.WithdrawFromContract;
 import fr.paroletenue.api.contract.ContractCommand.WriteInNotebook;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.contract.FollowUpTerms;
 import fr.paroletenue.api.contract.VisitTerms;
+import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
+import fr.paroletenue.api.followup.FollowUpCommand.EraseFollowUp;
+import fr.paroletenue.api.followup.FollowUpId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -47,7 +52,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -100,9 +104,9 @@ class Contract {
     /** The request is concluded in this transaction: both facts or none. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Done handle(DrawUpContract c, MetaData by, CommandGateway commands, ContractRoom room, Reach reach) {
+    Done handle(DrawUpContract c, MetaData by, ContractRoom room, Reach reach) {
         Agreement agreed = OtherFile.ask(
-                commands,
+                reach.commands(),
                 new ConcludeRequest(c.requestId(), c.contractId().value(), c.lines()),
                 by,
                 () -> Refusal.because(RefusalCode.REQUEST_UNKNOWN)
@@ -112,12 +116,12 @@ class Contract {
 
     /** Whoever signs is a client: both facts or none. */
     @CommandHandler
-    Done handle(SignContract c, MetaData by, CommandGateway commands, ContractRoom room, Reach reach) {
+    Done handle(SignContract c, MetaData by, ContractRoom room, Reach reach) {
         var decided = AgreementDecisions.sign(state, c, room.limits(), room.days());
         if (!decided.isEmpty()) {
             var clientId = state.facts().clientId();
             OtherFile.ask(
-                    commands,
+                    reach.commands(),
                     new BecomeClient(clientId, c.contractId().value(), c.signedOn()),
                     by,
                     () -> Refusal.because(RefusalCode.CLIENT_UNKNOWN).with("id", clientId.value()));
@@ -196,6 +200,11 @@ class Contract {
     @CommandHandler
     Done handle(WriteInNotebook c, ContractRoom room, Reach reach) {
         return happened(HomeDecisions.writeInNotebook(state, c, room.days()), room, reach);
+    }
+
+    @CommandHandler
+    FollowUpTerms handle(ConsiderFollowUp c) {
+        return new FollowUpTerms(state.facts().clientId(), HomeDecisions.lacksNotebook(state));
     }
 
     @CommandHandler
@@ -279,8 +288,7 @@ class Contract {
     }
 
     private Done happened(List<ContractEvent> events, ContractRoom room, Reach reach) {
-        var lastDay = state.lastDay();
-        var over = state.end().ended() != null;
+        var before = state;
         var done = TIMED.happened(
                 events,
                 () -> state.facts().contractId().value(),
@@ -291,10 +299,27 @@ class Contract {
         // Nobody comes after the last day: what is planned there goes in the same transaction.
         var isOver = state.end().ended() != null;
         var last = state.lastDay();
-        if (last != null && (isOver != over || !last.equals(lastDay))) {
+        if (last != null && (isOver != (before.end().ended() != null) || !last.equals(before.lastDay()))) {
             reach.tell(new HeedEnd(state.facts().contractId(), state.facts().requestId(), last, isOver));
         }
+        tellFollowUp(before, room, reach);
         return done;
+    }
+
+    /** Whoever follows the contract up learns of its end, and of its erasure, in the same transaction. */
+    private void tellFollowUp(ContractState before, ContractRoom room, Reach reach) {
+        var ended = state.end().ended();
+        var hasEnded = before.end().ended() == null && ended != null;
+        var isErased = !before.erased() && state.erased();
+        var followUp = FollowUpId.of(state.facts().contractId());
+        if ((hasEnded || isErased) && room.isFollowedUp().test(followUp)) {
+            if (hasEnded) {
+                reach.<Done>ask(new EndFollowUp(followUp, ended.endedOn()));
+            }
+            if (isErased) {
+                reach.<Done>ask(new EraseFollowUp(followUp));
+            }
+        }
     }
 
     private static Map<String, Object> dueDates(@Nullable DueDate withdrawal, @Nullable DueDate paymentBan) {

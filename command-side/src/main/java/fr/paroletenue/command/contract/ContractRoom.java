@@ -1,5 +1,6 @@
 package fr.paroletenue.command.contract;
 
+import fr.paroletenue.api.followup.FollowUpId;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.deciding.CompanyDays;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  *
  * @param isAccount whether somebody of the firm goes by that name
  * @param isWorker whether a worker has a file of that id
+ * @param isFollowedUp whether its first visit was done, so that somebody follows it up
  * @param erasures takes the keys of a file whose years are over (D13)
  * @param firstDay no fact lies before the first day of the company
  */
@@ -25,6 +27,7 @@ record ContractRoom(
         OpenDueDates openDueDates,
         Predicate<String> isAccount,
         Predicate<WorkerId> isWorker,
+        Predicate<FollowUpId> isFollowedUp,
         Erasures erasures,
         LocalDate firstDay) {
 

@@ -3,6 +3,7 @@ package fr.paroletenue.command.contract;
 import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.alarm.DueDateKeeper;
@@ -43,6 +44,7 @@ class ContractRoomConfiguration {
                 openDueDates,
                 accounts::canAct,
                 worker -> recorded.contain(worker.value(), WorkerEvent.Registered.class),
+                followUp -> recorded.contain(followUp.value(), FollowUpEvent.Started.class),
                 erasures,
                 company.firstDay());
     }

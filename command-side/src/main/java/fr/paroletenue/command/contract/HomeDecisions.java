@@ -185,6 +185,12 @@ final class HomeDecisions {
         return List.of(new ContractEvent.NotebookIssued(c.contractId(), c.issuedOn()));
     }
 
+    /** S2-23: what comes again and again has a notebook. */
+    static boolean lacksNotebook(ContractState state) {
+        return state.facts().needs().rhythm() == Rhythm.RECURRING
+                && state.home().notebook() == null;
+    }
+
     static List<ContractEvent> writeInNotebook(ContractState state, WriteInNotebook c, CompanyDays days) {
         var written = new ContractEvent.NotebookWritten(c.contractId(), c.writtenOn(), c.author(), c.text());
         if (state.home().hasEntry(written)) {

@@ -2,6 +2,8 @@ package fr.paroletenue.command.mission;
 
 import fr.paroletenue.api.contract.ContractCommand.ConsiderVisits;
 import fr.paroletenue.api.contract.VisitTerms;
+import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
+import fr.paroletenue.api.followup.FollowUpId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
@@ -145,10 +147,14 @@ class Mission {
     @CommandHandler
     Done handle(RecordVisit c, MissionRoom room, Reach reach) {
         var hasBegun = room.plan().hasBegun(state.facts().contractId());
-        return happened(
-                VisitDecisions.record(state, c, terms(reach).gates(), hasBegun, room.isAccount(), room.days()),
-                room,
-                reach);
+        var decided = VisitDecisions.record(state, c, terms(reach).gates(), hasBegun, room.isAccount(), room.days());
+        var done = happened(decided, room, reach);
+        decided.stream()
+                .filter(MissionEvent.VisitDone.class::isInstance)
+                .map(MissionEvent.VisitDone.class::cast)
+                .filter(MissionEvent.VisitDone::first)
+                .forEach(first -> reach.<Done>ask(followUp(first)));
+        return done;
     }
 
     @CommandHandler
@@ -272,6 +278,17 @@ class Mission {
 
     private VisitTerms terms(Reach reach) {
         return reach.ask(new ConsiderVisits(state.facts().contractId()));
+    }
+
+    /** S1-07: all that follows from the first visit begins in its transaction. */
+    private static StartFollowUp followUp(MissionEvent.VisitDone first) {
+        return new StartFollowUp(
+                FollowUpId.of(first.contractId()),
+                first.contractId(),
+                VisitId.of(first.missionId(), first.number()),
+                first.workerId(),
+                first.startedAt(),
+                first.accompaniedBy());
     }
 
     private static void requireWorker(VisitTerms terms, WantedVisit visit, @Nullable String reason, Reach reach) {

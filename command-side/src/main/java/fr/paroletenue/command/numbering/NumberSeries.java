@@ -7,7 +7,9 @@ public enum NumberSeries {
     /** The call log, main courante (S2-07). */
     CALL_LOG("MC"),
     /** The quotes (S2-12). */
-    QUOTES("DEV");
+    QUOTES("DEV"),
+    /** What the firm itself found wrong (S2-37). */
+    ANOMALIES("ANO");
 
     private final String prefix;
 

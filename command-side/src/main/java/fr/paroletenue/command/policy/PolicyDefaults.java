@@ -42,6 +42,10 @@ public final class PolicyDefaults {
     public static final PolicyName DOCUMENTATION = name("documentation");
     public static final PolicyName FOLLOW_UP_VISIT = name("follow-up-visit");
     public static final PolicyName SURPRISE_CHECK_NOTICE = name("surprise-check-notice");
+    public static final PolicyName FOLLOW_UP_CALL_8_DAYS = name("follow-up-call-8-days");
+    public static final PolicyName FOLLOW_UP_CALL_MONTH = name("follow-up-call-month");
+    public static final PolicyName FOLLOW_UP_CALL_YEARLY = name("follow-up-call-yearly");
+    public static final PolicyName ANOMALY_RETENTION = name("anomaly-retention");
     public static final PolicyName RECURRENCE_COUNT = name("recurrence-count");
     public static final PolicyName RECURRENCE_PERIOD = name("recurrence-period");
     public static final PolicyName SURVEY_MONTH = name("survey-month");
@@ -139,6 +143,15 @@ public final class PolicyDefaults {
                     "S2-10"),
             policy(FOLLOW_UP_VISIT, PolicyUnit.MONTHS, "6", CLIENT_STEPS, "S1-20"),
             policy(SURPRISE_CHECK_NOTICE, PolicyUnit.ELAPSED_HOURS, "24", CLIENT_STEPS, "S1-23"),
+            policy(FOLLOW_UP_CALL_8_DAYS, PolicyUnit.CALENDAR_DAYS, "8", CLIENT_STEPS, "S1-14"),
+            policy(FOLLOW_UP_CALL_MONTH, PolicyUnit.MONTHS, "1", CHARTER, "S2-35"),
+            policy(FOLLOW_UP_CALL_YEARLY, PolicyUnit.YEARS, "1", CHARTER, "S2-36"),
+            policy(
+                    ANOMALY_RETENTION,
+                    PolicyUnit.YEARS,
+                    "5",
+                    CHARTER + " ; prescription de droit commun (Code civil, art. 2224)",
+                    "S2-37"),
             policy(RECURRENCE_COUNT, PolicyUnit.COUNT, "3", CHARTER, "S2-40"),
             policy(RECURRENCE_PERIOD, PolicyUnit.MONTHS, "12", CHARTER, "S2-40"),
             policy(SURVEY_MONTH, PolicyUnit.COUNT, "11", CLIENT_STEPS, "S1-24", "S2-38"),

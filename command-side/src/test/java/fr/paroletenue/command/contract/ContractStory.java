@@ -212,6 +212,7 @@ final class ContractStory {
             case EraseContract c -> EndDecisions.erase(state, POLICIES, days.today());
             case ContractCommand.ConsiderVisits c -> List.of();
             case ContractCommand.CheckContractDueDates c -> List.of();
+            case ContractCommand.ConsiderFollowUp c -> List.of();
         };
     }
 

@@ -38,6 +38,10 @@ class PolicyDefaultsTest {
         "call-back,                        ELAPSED_HOURS,       24,               S2-09",
         "follow-up-visit,                  MONTHS,              6,                S1-20",
         "surprise-check-notice,            ELAPSED_HOURS,       24,               S1-23",
+        "follow-up-call-8-days,            CALENDAR_DAYS,       8,                S1-14",
+        "follow-up-call-month,             MONTHS,              1,                S2-35",
+        "follow-up-call-yearly,            YEARS,               1,                S2-36",
+        "anomaly-retention,                YEARS,               5,                S2-37",
         "recurrence-count,                 COUNT,               3,                S2-40",
         "recurrence-period,                MONTHS,              12,               S2-40",
         "survey-month,                     COUNT,               11,               S1-24 S2-38",
@@ -82,7 +86,7 @@ class PolicyDefaultsTest {
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(58);
+        assertThat(PolicyDefaults.all()).hasSize(62);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {

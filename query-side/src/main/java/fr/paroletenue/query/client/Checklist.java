@@ -27,7 +27,15 @@ public record Checklist(String clientId, List<Step> steps) {
         WORKER_ASSIGNED("S1-11"),
         QUOTE_GIVEN("S2-12"),
         INFORMATION_DELIVERED("S2-13"),
-        QUOTE_ACCEPTED("S2-12");
+        QUOTE_ACCEPTED("S2-12"),
+        FIRST_VISIT("S1-13"),
+        CALL_WITHIN_8_DAYS("S1-14"),
+        CALL_AFTER_A_MONTH("S2-35"),
+        FOLLOW_UP_VISIT("S1-20"),
+        CONCLUSIONS_DELIVERED("S1-21"),
+        SURPRISE_CHECK("S1-22"),
+        SURPRISE_CHECK_TOLD("S1-23"),
+        CALL_OF_THE_YEAR("S2-36");
 
         private final String promise;
 
@@ -51,7 +59,7 @@ public record Checklist(String clientId, List<Step> steps) {
      * @param promise the promise that asks for it
      * @param doneAt when it was done
      * @param due where a time is set for it
-     * @param subjectId of the request that it is a step of; absent where it is one of the client's file
+     * @param subjectId of the request or the contract that it is a step of; absent where it is one of the client's file
      */
     public record Step(
             StepName step,
@@ -62,7 +70,12 @@ public record Checklist(String clientId, List<Step> steps) {
             @Nullable String subjectId) {
 
         public static Step of(StepName step, StepState state, @Nullable Instant doneAt, String subjectId) {
-            return new Step(step, state, step.promise, doneAt, null, subjectId);
+            return of(step, state, doneAt, null, subjectId);
+        }
+
+        public static Step of(
+                StepName step, StepState state, @Nullable Instant doneAt, @Nullable DueDateView due, String subjectId) {
+            return new Step(step, state, step.promise, doneAt, due, subjectId);
         }
     }
 

@@ -90,7 +90,10 @@ public class Clients {
 
     /** The read models of the parts of a checklist, besides that of the clients. */
     public String[] checklistReadModels() {
-        return parts.stream().map(ChecklistPart::readModel).toArray(String[]::new);
+        return parts.stream()
+                .flatMap(part -> part.readModels().stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private Optional<ClientFile> file(String clientId) {

@@ -53,6 +53,11 @@ public enum WhatStays {
             "The lines of the visits: days, times, workers, coded reasons, hours signed, due dates and what became of them.",
             "These facts point to nobody any more; they back entries of the accounts, which are kept for ten years"
                     + " (commercial code, L123-22)."),
+    ANOMALY_LINE(
+            "La ligne de l'anomalie : numéro, jours, code de classement, issue.",
+            "La série est sans trou ; ces faits ne désignent plus personne et montrent que chaque anomalie a eu une suite.",
+            "The line of the anomaly: number, days, classification code, outcome.",
+            "The series has no gaps; these facts point to nobody any more and show that every anomaly was followed up."),
     REQUEST_LINE(
             "La ligne de la demande : jours, horaires et compétences demandés, numéros et montants des devis.",
             "La série des devis est sans trou ; ces faits ne désignent plus personne et montrent ce qui était proposé.",

@@ -90,7 +90,8 @@ public class HistoryReader {
     public KeysetQuery.Part<StoredEvent> page(
             List<String> aggregates, @Nullable String type, Order order, int size, @Nullable String cursor) {
         var query = new KeysetQuery("*", "events.domain_event")
-                .and("aggregate_id = any (?)", (Object) aggregates.toArray(String[]::new));
+                .and("aggregate_id = any (?)", (Object) aggregates.toArray(String[]::new))
+                .and("type <> all (?)", (Object) Secrets.hiddenFromCaller());
         if (type != null) {
             query.and("(type = ? or starts_with(type, ? || '.'))", type, type);
         }
@@ -98,8 +99,9 @@ public class HistoryReader {
     }
 
     private List<StoredEvent> page(HistoryFilter filter, long after, long upTo) {
-        var sql = new StringBuilder("select * from events.domain_event where position > ? and position <= ?");
-        var parameters = new ArrayList<Object>(List.of(after, upTo));
+        var sql = new StringBuilder(
+                "select * from events.domain_event where position > ? and position <= ?" + " and type <> all (?)");
+        var parameters = new ArrayList<Object>(List.of(after, upTo, Secrets.hiddenFromCaller()));
         if (filter.aggregate() != null) {
             sql.append(" and aggregate_id = ?");
             parameters.add(filter.aggregate());

@@ -31,8 +31,8 @@ class StepsOfARequest implements ChecklistPart {
     }
 
     @Override
-    public String readModel() {
-        return RequestProjection.NAME;
+    public List<String> readModels() {
+        return List.of(RequestProjection.NAME);
     }
 
     @Override

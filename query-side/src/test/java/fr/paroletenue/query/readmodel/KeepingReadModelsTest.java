@@ -14,6 +14,7 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.frame.time.ReadToken;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.query.ClientHistories;
+import fr.paroletenue.query.FollowUpHistories;
 import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.MissionHistories;
@@ -54,7 +55,9 @@ class KeepingReadModelsTest extends QuerySideTest {
             "visit",
             "timesheet_remark",
             "schedule",
-            "planning_run");
+            "planning_run",
+            "follow_up",
+            "anomaly");
 
     private static final String[] ALL = {
         "complaints",
@@ -70,7 +73,9 @@ class KeepingReadModelsTest extends QuerySideTest {
         "contracts",
         "missions",
         "schedules",
-        "planning-runs"
+        "planning-runs",
+        "follow-ups",
+        "anomalies"
     };
 
     @Autowired
@@ -97,6 +102,7 @@ class KeepingReadModelsTest extends QuerySideTest {
         RequestHistories.of("rebuilt-request", "rebuilt-client").everything().forEach(this::happened);
         MissionHistories.of("rebuilt-contract", "rebuilt-client").everything().forEach(this::happened);
         happened(MissionHistories.of("rebuilt-contracts", "rebuilt-client").everything());
+        FollowUpHistories.of("rebuilt-contract", "rebuilt-client").everything().forEach(this::happened);
         var token = happened(Stream.of(
                 new SystemicIssueEvent.Opened(issue, "Retards", "La tournée"),
                 new SystemicIssueEvent.ComplaintLinked(issue, new ComplaintId("rebuilt-1")),
@@ -121,9 +127,11 @@ class KeepingReadModelsTest extends QuerySideTest {
         assertThat(all.valueStream().map(item -> item.at("/name").asString()))
                 .containsExactly(
                         "alerts",
+                        "anomalies",
                         "clients",
                         "complaints",
                         "contracts",
+                        "follow-ups",
                         "intake",
                         "missions",
                         "planning-runs",

@@ -156,4 +156,7 @@ public sealed interface ContractCommand {
 
     /** Say under which terms somebody may come, in the transaction of whoever plans. Answers {@link VisitTerms}; nothing happens. */
     record ConsiderVisits(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
+
+    /** Say what a follow-up of the contract has to know; asked in its transaction, and changes nothing. */
+    record ConsiderFollowUp(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
 }

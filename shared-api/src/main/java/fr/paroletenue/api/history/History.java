@@ -9,6 +9,9 @@ import fr.paroletenue.api.complaint.RemarkEvent;
 import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.contract.ContractAlarm;
 import fr.paroletenue.api.contract.ContractEvent;
+import fr.paroletenue.api.followup.AnomalyEvent;
+import fr.paroletenue.api.followup.FollowUpAlarm;
+import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
@@ -40,6 +43,8 @@ public final class History {
             ScheduleEvent.class,
             MissionEvent.class,
             PlanningRunEvent.class,
+            FollowUpEvent.class,
+            AnomalyEvent.class,
             PolicyEvent.class);
 
     /** What lies in the scheduler until an alarm rings, perhaps for months: its name may not move either. */
@@ -49,7 +54,8 @@ public final class History {
             IntakeAlarm.class,
             ContractAlarm.class,
             MissionAlarm.class,
-            PlanningAlarm.class);
+            PlanningAlarm.class,
+            FollowUpAlarm.class);
 
     private History() {}
 

@@ -8,6 +8,8 @@ public enum RetentionClass {
     QUOTE,
     PROSPECT,
     WORKER,
+    /** What the firm itself found wrong (S2-37). */
+    ANOMALY,
     /** Who a client is: kept as long as somebody is a prospect or a client, and for the years after. */
     CLIENT
 }

@@ -45,6 +45,7 @@ import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.complaint.SystemicIssueId;
 import fr.paroletenue.api.complaint.TimeLimits;
 import fr.paroletenue.api.contract.ContractAlarm;
+import fr.paroletenue.api.followup.FollowUpAlarm;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
 import fr.paroletenue.api.intake.IntakeAlarm;
@@ -159,7 +160,8 @@ public final class EventSamples {
                 new IntakeAlarm(SENT),
                 new ContractAlarm(SENT),
                 new MissionAlarm(SENT),
-                new PlanningAlarm(new PlanningRunId("run-1")));
+                new PlanningAlarm(new PlanningRunId("run-1")),
+                new FollowUpAlarm(SENT));
     }
 
     public static List<Record> all() {
@@ -168,7 +170,8 @@ public final class EventSamples {
                         ClientSamples.all(),
                         RequestSamples.all(),
                         ContractSamples.all(),
-                        MissionSamples.all())
+                        MissionSamples.all(),
+                        FollowUpSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,308 @@
+package fr.paroletenue.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.frame.security.Role;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Following a contract up, as the back office does it: from the first visit that was done to the end of the contract. */
+class FollowUpRoomTest extends ContractHouseTest {
+
+    private static final String FOLLOW_UPS = "/api/follow-ups";
+    private static final String ANOMALIES = "/api/anomalies";
+
+    /** The last day before today on which somebody may come. */
+    private LocalDate lately() {
+        var day = today().minusDays(1);
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(Paris.ZONE).toInstant();
+    }
+
+    private String workerOfEveryDay() {
+        var worker = readyWorker(skill, today().minusDays(60));
+        var week = Arrays.stream(DayOfWeek.values())
+                .map(day -> "{\"day\":\"%s\",\"from\":\"06:00\",\"to\":\"22:00\"}".formatted(day))
+                .collect(Collectors.joining(","));
+        as(Role.PLANNING)
+                .post("/api/workers/" + worker + "/availability", "{\"weekly\":[%s]}".formatted(week))
+                .ok();
+        return worker;
+    }
+
+    private String added(String contract, String worker, int from, int to) {
+        return as(Role.PLANNING)
+                .post(
+                        path(contract, "/visits"),
+                        "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
+                                .formatted(at(lately(), from), at(lately(), to), worker))
+                .ok(201)
+                .id();
+    }
+
+    private void done(String visit, int from, int to, String accompanied) {
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(
+                        "/api/visits/" + visit + "/done",
+                        "{\"startedAt\":\"%s\",\"endedAt\":\"%s\"%s}"
+                                .formatted(at(lately(), from), at(lately(), to), accompanied))
+                .ok();
+    }
+
+    private static String accompanied() {
+        return ",\"accompaniedBy\":\"technical-supervisor\"";
+    }
+
+    private static String followUp(String contract) {
+        return "follow-up-" + contract;
+    }
+
+    private Answer act(Role by, String contract, String act, String body, int events) {
+        return inEveryWay(by, FOLLOW_UPS, followUp(contract), act, body, events, "FOLLOW_UP_UNKNOWN");
+    }
+
+    /** S1-07, S1-14, S1-20 to S1-23. */
+    @Test
+    void theFirstVisitStartsTheFollowUpAndTheEndOfTheContractEndsIt() {
+        var worker = workerOfEveryDay();
+        var contract = openContract(worker, lately());
+        var first = added(contract, worker, 9, 11);
+        var second = added(contract, worker, 14, 16);
+        assertThat(eventsOf(followUp(contract))).isZero();
+        done(first, 9, 11, accompanied());
+        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isOne();
+        done(second, 14, 16, "");
+        assertThat(eventsOf(followUp(contract))).as("only the first one does").isOne();
+
+        var calledAt = at(lately(), 18);
+        act(
+                Role.PLANNING,
+                contract,
+                "/calls",
+                "{\"kind\":\"EIGHT_DAYS\",\"calledAt\":\"%s\",\"reached\":false}".formatted(calledAt),
+                1);
+        act(
+                Role.PLANNING,
+                contract,
+                "/calls",
+                "{\"kind\":\"EIGHT_DAYS\",\"calledAt\":\"%s\",\"conclusions\":\"Contente\",\"adjustments\":\"Les vitres aussi\"}"
+                        .formatted(calledAt),
+                1);
+        var visited = act(
+                Role.TECHNICAL_SUPERVISOR,
+                contract,
+                "/visits",
+                "{\"heldAt\":\"%s\",\"conclusions\":\"Tout est en ordre\"}".formatted(calledAt),
+                1);
+        assertThat(visited.field("number")).isEqualTo("1");
+        act(
+                Role.TECHNICAL_SUPERVISOR,
+                contract,
+                "/visits/1/conclusions",
+                "{\"channel\":\"SHEET_LEFT_AT_HOME\",\"deliveredAt\":\"%s\"}".formatted(calledAt.plusSeconds(60)),
+                1);
+        // More than a day ago: that nobody told the client by then is missed in the same transaction.
+        var checked = act(
+                Role.TECHNICAL_SUPERVISOR,
+                contract,
+                "/surprise-checks/held",
+                "{\"visitId\":\"%s\",\"heldAt\":\"%s\",\"findings\":\"Travail soigné\"}"
+                        .formatted(second, at(lately(), 15)),
+                2);
+        assertThat(checked.json().at("/notice/promises/0").asString()).isEqualTo("S1-23");
+        act(
+                Role.TECHNICAL_SUPERVISOR,
+                contract,
+                "/surprise-checks/1/conclusions",
+                "{\"channel\":\"PHONE_CALL\",\"deliveredAt\":\"%s\"}"
+                        .formatted(at(lately(), 15).plusSeconds(60)),
+                1);
+        assertThat(as(Role.PLANNING)
+                        .post(FOLLOW_UPS + "/" + followUp(contract) + "/visits", "{}")
+                        .status())
+                .as("planners do not come by")
+                .isEqualTo(403);
+    }
+
+    /** D11: calls that were still to come are dropped in the transaction that ends the contract. */
+    @Test
+    void theEndOfTheContractEndsItsFollowUp() {
+        var worker = workerOfEveryDay();
+        var contract = drawUp(agreed(assessedRequest(lately()))).ok(201).id();
+        var planning = as(Role.PLANNING);
+        planning.post(path(contract, "/signature"), signature("OFF_PREMISES", false))
+                .ok();
+        planning.post(path(contract, "/return"), "{\"returnedOn\":\"%s\"}".formatted(today()))
+                .ok();
+        planning.post(
+                        path(contract, "/early-start"),
+                        "{\"requestedAt\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(now()))
+                .ok();
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(
+                        path(contract, "/introduction-meeting"),
+                        "{\"heldAt\":\"%s\",\"clientPresent\":true,\"workerId\":\"%s\",\"representative\":\"technical-supervisor\"}"
+                                .formatted(now(), worker))
+                .ok();
+        signScope(contract, worker);
+        done(added(contract, worker, 9, 11), 9, 11, accompanied());
+        assertThat(eventsOf(followUp(contract))).isOne();
+
+        planning.post(path(contract, "/withdrawal"), "{\"sentAt\":\"%s\",\"channel\":\"EMAIL\"}".formatted(now()))
+                .ok();
+
+        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isEqualTo(2);
+        everythingIsSeen();
+        var ended = as(Role.PLANNING)
+                .get(FOLLOW_UPS + "/" + followUp(contract))
+                .ok()
+                .json();
+        assertThat(ended.at("/status").asString()).isEqualTo("ENDED");
+        assertThat(ended.at("/owed")
+                        .valueStream()
+                        .map(owed -> owed.at("/dropped").asBoolean()))
+                .containsOnly(true);
+        var late = as(Role.PLANNING)
+                .post(
+                        FOLLOW_UPS + "/" + followUp(contract) + "/calls",
+                        "{\"kind\":\"EIGHT_DAYS\",\"calledAt\":\"%s\",\"conclusions\":\"Trop tard\"}".formatted(now()));
+        assertThat(late.code()).isEqualTo("STATE_DOES_NOT_ALLOW");
+    }
+
+    /** S1-13, S2-23: whoever forgot it need not remember it. */
+    @Test
+    void aFirstVisitThatNobodyAccompaniedIsAnAnomalyBesideTheMissingNotebook() {
+        var worker = workerOfEveryDay();
+        var contract = openContract(worker, lately());
+        done(added(contract, worker, 9, 11), 9, 11, "");
+        everythingIsSeen();
+
+        var found = as(Role.AUDITOR).get(ANOMALIES + "?contractId=" + contract).ok();
+        assertThat(found.each("items", "kind"))
+                .containsExactlyInAnyOrder("FIRST_VISIT_NOT_ACCOMPANIED", "NOTEBOOK_MISSING");
+        assertThat(found.each("items", "number")).allMatch(number -> number.startsWith("ANO-"));
+    }
+
+    /** S1-22: planned, it is known to those who check and to nobody else, in whatever way they ask. */
+    @Test
+    void aPlannedSurpriseCheckIsASecret() {
+        var worker = workerOfEveryDay();
+        var contract = openContract(worker, lately());
+        done(added(contract, worker, 9, 11), 9, 11, accompanied());
+        var ahead = as(Role.PLANNING)
+                .post(
+                        path(contract, "/visits"),
+                        "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
+                                .formatted(at(comingDay(), 9), at(comingDay(), 11), worker))
+                .ok(201)
+                .id();
+        var planned = act(
+                Role.TECHNICAL_SUPERVISOR,
+                contract,
+                "/surprise-checks",
+                "{\"visitId\":\"%s\",\"on\":\"%s\"}".formatted(ahead, comingDay()),
+                1);
+        assertThat(planned.field("number")).isEqualTo("1");
+        everythingIsSeen();
+
+        var file = FOLLOW_UPS + "/" + followUp(contract);
+        var client = as(Role.DIRECTION).get(file).ok().field("clientId");
+        var pages = List.of(file + "/history", "/api/clients/" + client + "/timeline");
+        for (var role : List.of(Role.TECHNICAL_SUPERVISOR, Role.DIRECTION, Role.AUDITOR)) {
+            assertThat(as(role).get(file).ok().json().at("/surpriseChecks").size())
+                    .as(role.name())
+                    .isOne();
+            pages.forEach(page -> assertThat(as(role).get(page).ok().toString())
+                    .as(role + page)
+                    .contains("followup.surprise-check-planned"));
+            assertThat(as(role).get(FOLLOW_UPS + "/surprise-checks").ok().each("items", "contractId"))
+                    .contains(contract);
+        }
+        for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.ADMINISTRATOR)) {
+            assertThat(as(role).get(file).ok().json().at("/surpriseChecks").size())
+                    .as(role.name())
+                    .isZero();
+            pages.forEach(page -> assertThat(as(role).get(page).ok().toString())
+                    .as(role + page)
+                    .doesNotContain("surprise-check-planned"));
+            assertThat(as(role).get(FOLLOW_UPS + "/surprise-checks").status()).isEqualTo(403);
+        }
+        act(Role.TECHNICAL_SUPERVISOR, contract, "/surprise-checks/1/dropped", "{}", 1);
+    }
+
+    private LocalDate comingDay() {
+        var day = today().plusDays(1);
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+    }
+
+    /** S2-37. */
+    @Test
+    void anAnomalyIsRecordedMendedAndClosed() {
+        var client = as(Role.PLANNING)
+                .post("/api/clients", """
+                        {"name":"Odile Anomalie","phone":"0600000000","since":"%s"}""".formatted(today()))
+                .ok(201)
+                .id();
+        var body = """
+                {"kind":"EQUIPMENT","foundAt":"%s","clientId":"%s","description":"L'aspirateur est cassé"}""".formatted(now(), client);
+        var found = as(Role.PLANNING).post(ANOMALIES, body).ok(201);
+        var id = found.id();
+        assertThat(found.field("number")).startsWith("ANO-");
+        assertThat(found.header("Location")).isEqualTo(ANOMALIES + "/" + id);
+        var nobody = as(Role.PLANNING).post(ANOMALIES, body.replace(client, "nobody"));
+        assertThat(nobody.code()).isEqualTo("ANOMALY_ABOUT_UNKNOWN");
+
+        inEveryWay(
+                Role.PLANNING,
+                ANOMALIES,
+                id,
+                "/measures",
+                "{\"takenOn\":\"%s\",\"description\":\"Un aspirateur prêté\"}".formatted(today()),
+                1,
+                "ANOMALY_UNKNOWN");
+        inEveryWay(
+                Role.TECHNICAL_SUPERVISOR,
+                ANOMALIES,
+                id,
+                "/closure",
+                "{\"closedOn\":\"%s\",\"outcome\":\"RESOLVED\",\"explanation\":\"Elle en a un neuf\"}"
+                        .formatted(today()),
+                1,
+                "ANOMALY_UNKNOWN");
+        assertThat(as(Role.DIRECTION)
+                        .post(ANOMALIES + "/" + id + "/erasure", "{}")
+                        .code())
+                .isEqualTo("RETENTION_RUNNING");
+    }
+
+    /** R-20, R-21, R-22. */
+    @Test
+    void whoeverAsksLearnsByWhenAClientIsCalled() {
+        var calls = as(Role.REPORTING)
+                .get(FOLLOW_UPS + "/calls?firstVisitOn=2026-04-30")
+                .ok()
+                .json();
+
+        assertThat(calls.at("/eightDays/lastDay").asString()).isEqualTo("2026-05-08");
+        assertThat(calls.at("/eightDays/doBy").asString()).isEqualTo("2026-05-07");
+        assertThat(calls.at("/oneMonth/lastDay").asString()).isEqualTo("2026-05-30");
+        assertThat(calls.at("/oneMonth/doBy").asString()).isEqualTo("2026-05-29");
+        assertThat(calls.at("/yearly/0/lastDay").asString()).isEqualTo("2027-04-30");
+        assertThat(calls.at("/yearly/3/lastDay").asString()).isEqualTo("2030-04-30");
+        assertThat(as(Role.REPORTING)
+                        .get(FOLLOW_UPS + "/calls?firstVisitOn=2999-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as(Role.REPORTING).get(FOLLOW_UPS + "/calls").status()).isEqualTo(400);
+    }
+}

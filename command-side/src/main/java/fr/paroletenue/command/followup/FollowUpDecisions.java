@@ -1,0 +1,382 @@
+package fr.paroletenue.command.followup;
+
+import static fr.paroletenue.command.deciding.Guards.sameOrRefuse;
+
+import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.contract.FollowUpTerms;
+import fr.paroletenue.api.followup.AnomalyCommand.RecordAnomaly;
+import fr.paroletenue.api.followup.AnomalyId;
+import fr.paroletenue.api.followup.AnomalyKind;
+import fr.paroletenue.api.followup.CallKind;
+import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
+import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
+import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
+import fr.paroletenue.api.followup.FollowUpDueDate;
+import fr.paroletenue.api.followup.FollowUpEvent;
+import fr.paroletenue.api.followup.FollowUpStatus;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitId;
+import fr.paroletenue.command.deciding.CompanyDays;
+import fr.paroletenue.command.deciding.Guards;
+import fr.paroletenue.command.followup.FollowUpState.Item;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every rule of the follow-up: three calls that know nothing of each other (D11), visits, surprise checks, and that the client
+ * learns what came of them (S1-14, S1-20 to S1-23, S2-35, S2-36). Pure.
+ */
+final class FollowUpDecisions {
+
+    private FollowUpDecisions() {}
+
+    /** S1-07: all that follows from the first visit is scheduled at once. */
+    static List<FollowUpEvent> start(StartFollowUp c, FollowUpTerms terms, FollowUpTimeLimits limits) {
+        return List.of(new FollowUpEvent.Started(
+                c.followUpId(),
+                c.contractId(),
+                terms.clientId(),
+                c.visitId(),
+                c.startedAt(),
+                c.accompaniedBy(),
+                limits.call(CallKind.EIGHT_DAYS, 1, c.startedAt()),
+                limits.call(CallKind.ONE_MONTH, 1, c.startedAt()),
+                limits.call(CallKind.YEARLY, 1, c.startedAt()),
+                limits.visit(c.startedAt())));
+    }
+
+    /** S1-13, S2-23: what was wrong about the first visit is kept, whoever forgot it. */
+    static List<RecordAnomaly> anomalies(StartFollowUp c, FollowUpTerms terms, Supplier<AnomalyId> newId) {
+        var kinds = new ArrayList<AnomalyKind>();
+        if (c.accompaniedBy() == null) {
+            kinds.add(AnomalyKind.FIRST_VISIT_NOT_ACCOMPANIED);
+        }
+        if (terms.lacksNotebook()) {
+            kinds.add(AnomalyKind.NOTEBOOK_MISSING);
+        }
+        return kinds.stream()
+                .map(kind -> new RecordAnomaly(
+                        newId.get(),
+                        kind,
+                        c.startedAt(),
+                        null,
+                        terms.clientId(),
+                        c.contractId(),
+                        c.visitId(),
+                        c.workerId(),
+                        null))
+                .toList();
+    }
+
+    /** S1-14, S2-35, S2-36. Whoever reached nobody has not called: the clock runs on. */
+    static List<FollowUpEvent> call(
+            FollowUpState state, RecordFollowUpCall c, FollowUpTimeLimits limits, CompanyDays days) {
+        if (isRecorded(state, c)) {
+            return List.of();
+        }
+        Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
+        days.requireDone(c.calledAt());
+        var number = numberOf(state, c);
+        CompanyDays.requireNotBefore(earliest(state, c.kind(), number), Paris.dayOf(c.calledAt()));
+        if (!c.reached()) {
+            return List.of(
+                    new FollowUpEvent.CallTried(c.followUpId(), contract(state), c.kind(), number, c.calledAt()));
+        }
+        var events = new ArrayList<>(settle(
+                state,
+                new Item(c.kind().dueDate(), number),
+                c.calledAt(),
+                as -> new FollowUpEvent.CallMade(
+                        c.followUpId(),
+                        contract(state),
+                        c.kind(),
+                        number,
+                        c.calledAt(),
+                        Objects.requireNonNull(c.conclusions(), "whoever answered said something"),
+                        c.adjustments(),
+                        as)));
+        if (c.kind() == CallKind.YEARLY && number == state.latest(FollowUpDueDate.CALL_YEARLY)) {
+            events.add(nextYear(state, number, limits));
+        }
+        return List.copyOf(events);
+    }
+
+    /** S1-20. The next one is counted from this one. */
+    static List<FollowUpEvent> visit(
+            FollowUpState state, RecordFollowUpVisit c, FollowUpTimeLimits limits, CompanyDays days) {
+        if (state.visits().stream()
+                .anyMatch(visit ->
+                        visit.heldAt().equals(c.heldAt()) && visit.conclusions().equals(c.conclusions()))) {
+            return List.of();
+        }
+        Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
+        days.requireDone(c.heldAt());
+        var number = state.latest(FollowUpDueDate.VISIT);
+        var since = state.visits().isEmpty()
+                ? state.facts().firstVisitAt()
+                : state.visits().getLast().heldAt();
+        CompanyDays.requireNotBefore(Paris.dayOf(since), Paris.dayOf(c.heldAt()));
+        return settle(
+                state,
+                new Item(FollowUpDueDate.VISIT, number),
+                c.heldAt(),
+                as -> new FollowUpEvent.VisitHeld(
+                        c.followUpId(),
+                        contract(state),
+                        number,
+                        c.heldAt(),
+                        c.conclusions(),
+                        as,
+                        limits.visit(c.heldAt())));
+    }
+
+    /** S1-22. */
+    static List<FollowUpEvent> planCheck(
+            FollowUpState state, PlanSurpriseCheck c, Predicate<MissionId> isMission, CompanyDays days) {
+        var before = state.checkOf(c.visitId());
+        if (before.isPresent()) {
+            var planned = before.get().getValue().planned();
+            return sameOrRefuse(planned != null && planned.on().equals(c.on()));
+        }
+        Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
+        requireVisitOf(state, c.visitId(), c.on(), isMission);
+        days.requirePlannable(c.on());
+        CompanyDays.requireNotBefore(days.today(), c.on());
+        return List.of(new FollowUpEvent.SurpriseCheckPlanned(
+                c.followUpId(), contract(state), state.checks().size() + 1, c.visitId(), c.on()));
+    }
+
+    static List<FollowUpEvent> dropCheck(FollowUpState state, DropSurpriseCheck c) {
+        var check = state.checks().get(c.number());
+        if (check == null || check.held() != null) {
+            throw Refusal.because(RefusalCode.CHECK_NOT_PLANNED).with("number", c.number());
+        }
+        return check.dropped()
+                ? List.of()
+                : List.of(new FollowUpEvent.SurpriseCheckDropped(c.followUpId(), contract(state), c.number()));
+    }
+
+    /** S1-22, S1-23: planned or not; the client hears of it soon. What took place before the end may be noted after it. */
+    static List<FollowUpEvent> check(
+            FollowUpState state,
+            RecordSurpriseCheck c,
+            Predicate<MissionId> isMission,
+            FollowUpTimeLimits limits,
+            CompanyDays days) {
+        var before = state.checkOf(c.visitId());
+        if (before.isPresent() && before.get().getValue().held() != null) {
+            var held = before.get().getValue().held();
+            return sameOrRefuse(
+                    held.heldAt().equals(c.heldAt()) && held.findings().equals(c.findings()));
+        }
+        var day = Paris.dayOf(c.heldAt());
+        var ended = state.ended();
+        if (ended != null && day.isAfter(ended.endedOn())) {
+            Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
+        }
+        requireNotErased(state);
+        requireVisitOf(state, c.visitId(), day, isMission);
+        days.requireDone(c.heldAt());
+        CompanyDays.requireNotBefore(Paris.dayOf(state.facts().firstVisitAt()), day);
+        var number = before.map(check -> check.getKey())
+                .orElseGet(() -> state.checks().size() + 1);
+        return List.of(new FollowUpEvent.SurpriseCheckHeld(
+                c.followUpId(),
+                contract(state),
+                number,
+                c.visitId(),
+                c.heldAt(),
+                c.findings(),
+                limits.checkNotice(c.heldAt())));
+    }
+
+    /** S1-20, S1-21, S1-23: what was found is of use only if the client knows. Owed even when the contract is over. */
+    static List<FollowUpEvent> deliver(FollowUpState state, DeliverConclusions c, CompanyDays days) {
+        var before = state.delivered(c.of(), c.number());
+        if (before.isPresent()) {
+            return sameOrRefuse(before.get().channel() == c.channel()
+                    && before.get().deliveredAt().equals(c.deliveredAt()));
+        }
+        requireNotErased(state);
+        days.requireDoneSince(heldAt(state, c), c.deliveredAt());
+        return switch (c.of()) {
+            case VISIT -> List.of(delivered(state, c, null));
+            case CHECK ->
+                settle(
+                        state,
+                        new Item(FollowUpDueDate.CHECK_NOTICE, c.number()),
+                        c.deliveredAt(),
+                        as -> delivered(state, c, as));
+        };
+    }
+
+    /** What had passed by the last day was missed; what would have come later is dropped. */
+    static List<FollowUpEvent> end(FollowUpState state, EndFollowUp c, FollowUpTimeLimits limits) {
+        if (state.ended() != null) {
+            return List.of();
+        }
+        var over = Paris.startOf(c.endedOn().plusDays(1));
+        var events = new ArrayList<>(timePasses(state, limits, over));
+        events.add(new FollowUpEvent.Ended(c.followUpId(), contract(state), c.endedOn()));
+        return List.copyOf(events);
+    }
+
+    /** The key of the contract is what its texts are sealed with: they go together. */
+    static List<FollowUpEvent> erase(FollowUpState state) {
+        return state.erased()
+                ? List.of()
+                : List.of(new FollowUpEvent.Erased(state.facts().followUpId(), contract(state)));
+    }
+
+    /**
+     * What the mere passing of time makes true. Asked after every act and by every alarm; asking twice is harmless. A missed year
+     * opens the next one, which may have passed as well.
+     */
+    static List<FollowUpEvent> timePasses(FollowUpState state, FollowUpTimeLimits limits, Instant now) {
+        var events = new ArrayList<FollowUpEvent>();
+        var at = state;
+        for (var news = missed(at, limits, now); !news.isEmpty(); news = missed(at, limits, now)) {
+            events.addAll(news);
+            for (var event : news) {
+                at = at.after(event);
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static List<FollowUpEvent> missed(FollowUpState state, FollowUpTimeLimits limits, Instant now) {
+        var events = new ArrayList<FollowUpEvent>();
+        state.open().forEach((item, due) -> {
+            if (due.hasPassedAt(now)) {
+                events.add(missed(state, item, due));
+                if (item.name() == FollowUpDueDate.CALL_YEARLY) {
+                    events.add(nextYear(state, item.number(), limits));
+                }
+            }
+        });
+        return events;
+    }
+
+    private static FollowUpEvent missed(FollowUpState state, Item item, DueDate due) {
+        return new FollowUpEvent.DueDateMissed(
+                state.facts().followUpId(), contract(state), item.name(), item.number(), due);
+    }
+
+    private static FollowUpEvent nextYear(FollowUpState state, int number, FollowUpTimeLimits limits) {
+        return new FollowUpEvent.YearlyCallDue(
+                state.facts().followUpId(),
+                contract(state),
+                number + 1,
+                limits.call(CallKind.YEARLY, number + 1, state.facts().firstVisitAt()));
+    }
+
+    /** A late act does not hide that its day had passed: the miss is told first, even if no alarm has rung yet. */
+    private static List<FollowUpEvent> settle(
+            FollowUpState state, Item item, Instant doneAt, Function<DueDateState, FollowUpEvent> act) {
+        var owed = Objects.requireNonNull(state.owed().get(item), item.toString());
+        var kept = owed.due().isMetAt(doneAt);
+        var events = new ArrayList<FollowUpEvent>();
+        if (!kept && owed.state() == DueDateState.OPEN) {
+            events.add(missed(state, item, owed.due()));
+        }
+        events.add(act.apply(kept ? DueDateState.KEPT : DueDateState.MISSED));
+        return List.copyOf(events);
+    }
+
+    private static boolean isRecorded(FollowUpState state, RecordFollowUpCall c) {
+        return c.reached()
+                ? state.made().stream()
+                        .anyMatch(call -> call.kind() == c.kind()
+                                && (c.anniversary() == null || c.anniversary() == call.number())
+                                && call.calledAt().equals(c.calledAt())
+                                && call.conclusions().equals(c.conclusions())
+                                && Objects.equals(call.adjustments(), c.adjustments()))
+                : state.tried().stream()
+                        .anyMatch(call ->
+                                call.kind() == c.kind() && call.triedAt().equals(c.calledAt()));
+    }
+
+    /** The one that is named, or the first that nobody has made. */
+    private static int numberOf(FollowUpState state, RecordFollowUpCall c) {
+        var number = c.anniversary() == null ? state.firstUnmade(c.kind()).orElse(1) : c.anniversary();
+        if (state.made(c.kind(), number).isPresent()) {
+            throw Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        }
+        if (!state.owed().containsKey(new Item(c.kind().dueDate(), number))) {
+            throw Refusal.because(RefusalCode.CALL_NOT_AWAITED)
+                    .with("call", c.kind())
+                    .with("anniversary", number);
+        }
+        return number;
+    }
+
+    /** The call of a year is not made before that year begins. */
+    private static LocalDate earliest(FollowUpState state, CallKind kind, int number) {
+        var before = state.owed().get(new Item(kind.dueDate(), number - 1));
+        return before == null
+                ? Paris.dayOf(state.facts().firstVisitAt())
+                : before.due().lastDay();
+    }
+
+    private static void requireNotErased(FollowUpState state) {
+        if (state.erased()) {
+            throw Refusal.because(RefusalCode.PERSONAL_DATA_ERASED);
+        }
+    }
+
+    /** The id of a visit tells its contract and its month; that somebody planned visits in that month, the history. */
+    private static void requireVisitOf(
+            FollowUpState state, VisitId visit, LocalDate day, Predicate<MissionId> isMission) {
+        var mission = MissionId.of(contract(state), YearMonth.from(day));
+        if (!visit.isReadable() || !visit.mission().equals(mission) || !isMission.test(mission)) {
+            throw Refusal.because(RefusalCode.VISIT_DOES_NOT_FIT)
+                    .with("visitId", visit.value())
+                    .with("day", day);
+        }
+    }
+
+    private static FollowUpEvent delivered(FollowUpState state, DeliverConclusions c, @Nullable DueDateState settled) {
+        return new FollowUpEvent.ConclusionsDelivered(
+                c.followUpId(), contract(state), c.of(), c.number(), c.channel(), c.deliveredAt(), settled);
+    }
+
+    private static Instant heldAt(FollowUpState state, DeliverConclusions c) {
+        var held = switch (c.of()) {
+            case VISIT ->
+                state.visits().stream()
+                        .filter(visit -> visit.number() == c.number())
+                        .map(FollowUpEvent.VisitHeld::heldAt)
+                        .findFirst();
+            case CHECK ->
+                Optional.ofNullable(state.checks().get(c.number()))
+                        .map(FollowUpState.Check::held)
+                        .map(FollowUpEvent.SurpriseCheckHeld::heldAt);
+        };
+        return held.orElseThrow(() -> Refusal.because(RefusalCode.NOTHING_TO_DELIVER)
+                .with("of", c.of())
+                .with("number", c.number()));
+    }
+
+    private static ContractId contract(FollowUpState state) {
+        return state.facts().contractId();
+    }
+}

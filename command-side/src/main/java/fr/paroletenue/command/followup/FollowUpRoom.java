@@ -1,0 +1,31 @@
+package fr.paroletenue.command.followup;
+
+import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.command.alarm.OpenDueDates;
+import fr.paroletenue.command.deciding.CompanyDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * What a follow-up may look up besides its own events.
+ *
+ * @param isMission whether visits were planned in that month of a contract
+ * @param firstDay no fact lies before the first day of the company
+ */
+record FollowUpRoom(
+        Clock clock,
+        FollowUpTimeLimits limits,
+        OpenDueDates openDueDates,
+        Predicate<MissionId> isMission,
+        LocalDate firstDay) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    CompanyDays days() {
+        return new CompanyDays(firstDay, now());
+    }
+}

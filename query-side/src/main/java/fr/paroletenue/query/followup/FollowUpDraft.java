@@ -1,0 +1,140 @@
+package fr.paroletenue.query.followup;
+
+import fr.paroletenue.api.followup.ConclusionsOf;
+import fr.paroletenue.api.followup.FollowUpDueDate;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.projection.By;
+import fr.paroletenue.query.projection.EventFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file that may be changed while one event is folded in. */
+final class FollowUpDraft {
+
+    private final FollowUpFile file;
+    private final List<FollowUpFile.Owed> owed;
+    final List<FollowUpFile.Attempt> attempts;
+    final List<FollowUpFile.Call> calls;
+    final List<FollowUpFile.Visit> visits;
+    final List<FollowUpFile.Check> checks;
+    private FollowUpFile.@Nullable Ending ended;
+
+    @Nullable
+    private By erased;
+
+    FollowUpDraft(FollowUpFile file) {
+        this.file = file;
+        owed = new ArrayList<>(file.owed());
+        attempts = new ArrayList<>(file.attempts());
+        calls = new ArrayList<>(file.calls());
+        visits = new ArrayList<>(file.visits());
+        checks = new ArrayList<>(file.checks());
+        ended = file.ended();
+        erased = file.erased();
+    }
+
+    void owe(FollowUpDueDate name, int number, DueDate due) {
+        owed.add(new FollowUpFile.Owed(name, number, due, DueDateState.OPEN, null, false));
+    }
+
+    void settle(FollowUpDueDate name, int number, DueDateState state, @Nullable Instant at) {
+        owed.replaceAll(one -> one.name() == name && one.number() == number
+                ? new FollowUpFile.Owed(name, number, one.due(), state, at, one.dropped())
+                : one);
+    }
+
+    void drop(int check) {
+        checks.replaceAll(one -> one.number() == check
+                ? new FollowUpFile.Check(check, one.visitId(), one.plannedOn(), true, null, null, null, one.by())
+                : one);
+    }
+
+    /** Planned or not. */
+    void hold(int number, String visitId, Instant heldAt, String findings, By by) {
+        var planned = checks.stream().filter(check -> check.number() == number).findFirst();
+        checks.removeIf(check -> check.number() == number);
+        checks.add(new FollowUpFile.Check(
+                number,
+                visitId,
+                planned.map(FollowUpFile.Check::plannedOn).orElse(null),
+                false,
+                heldAt,
+                findings,
+                null,
+                by));
+    }
+
+    void deliver(ConclusionsOf of, int number, FollowUpFile.Delivery delivery, @Nullable DueDateState settled) {
+        switch (of) {
+            case VISIT ->
+                visits.replaceAll(visit -> visit.number() == number
+                        ? new FollowUpFile.Visit(number, visit.heldAt(), visit.conclusions(), delivery, visit.by())
+                        : visit);
+            case CHECK ->
+                checks.replaceAll(check -> check.number() == number
+                        ? new FollowUpFile.Check(
+                                number,
+                                check.visitId(),
+                                check.plannedOn(),
+                                false,
+                                check.heldAt(),
+                                check.findings(),
+                                delivery,
+                                check.by())
+                        : check);
+        }
+        if (settled != null) {
+            settle(FollowUpDueDate.CHECK_NOTICE, number, settled, delivery.deliveredAt());
+        }
+    }
+
+    /** Nobody waits any more for what was to come; what had to be told is told all the same. */
+    void end(FollowUpFile.Ending ending) {
+        ended = ending;
+        owed.replaceAll(one -> one.isAwaited() && one.name().endsWithTheContract()
+                ? new FollowUpFile.Owed(one.name(), one.number(), one.due(), one.state(), null, true)
+                : one);
+    }
+
+    void erase(String text, By by) {
+        erased = by;
+        calls.replaceAll(call -> new FollowUpFile.Call(
+                call.kind(),
+                call.number(),
+                call.calledAt(),
+                text,
+                call.adjustments() == null ? null : text,
+                call.by()));
+        visits.replaceAll(
+                visit -> new FollowUpFile.Visit(visit.number(), visit.heldAt(), text, visit.delivered(), visit.by()));
+        checks.replaceAll(check -> new FollowUpFile.Check(
+                check.number(),
+                check.visitId(),
+                check.plannedOn(),
+                check.dropped(),
+                check.heldAt(),
+                check.findings() == null ? null : text,
+                check.delivered(),
+                check.by()));
+    }
+
+    FollowUpFile done(EventFacts facts) {
+        return new FollowUpFile(
+                file.followUpId(),
+                facts.version(),
+                file.seen() + 1,
+                file.contractId(),
+                file.clientId(),
+                file.firstVisit(),
+                List.copyOf(owed),
+                List.copyOf(attempts),
+                List.copyOf(calls),
+                List.copyOf(visits),
+                List.copyOf(checks),
+                ended,
+                erased);
+    }
+}

@@ -1,0 +1,196 @@
+package fr.paroletenue.query;
+
+import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.followup.AnomalyEvent;
+import fr.paroletenue.api.followup.AnomalyId;
+import fr.paroletenue.api.followup.AnomalyKind;
+import fr.paroletenue.api.followup.AnomalyOutcome;
+import fr.paroletenue.api.followup.CallKind;
+import fr.paroletenue.api.followup.ConclusionsChannel;
+import fr.paroletenue.api.followup.ConclusionsOf;
+import fr.paroletenue.api.followup.FollowUpDueDate;
+import fr.paroletenue.api.followup.FollowUpEvent;
+import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.kernel.DayCount;
+import fr.paroletenue.api.kernel.DueDate;
+import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.HolidayZone;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitId;
+import fr.paroletenue.api.worker.WorkerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Events of a follow-up as the command side would have recorded them; the first visit is on Thursday 30 April 2026. */
+public final class FollowUpHistories {
+
+    public static final Instant FIRST_VISIT = Instant.parse("2026-04-30T07:00:00Z");
+    private static final Instant HELD = Instant.parse("2026-05-07T08:00:00Z");
+
+    private final ContractId contract;
+    private final FollowUpId id;
+    private final String clientId;
+
+    private FollowUpHistories(String contract, String clientId) {
+        this.contract = new ContractId(contract);
+        this.id = FollowUpId.of(this.contract);
+        this.clientId = clientId;
+    }
+
+    public static FollowUpHistories of(String contract, String clientId) {
+        return new FollowUpHistories(contract, clientId);
+    }
+
+    public FollowUpEvent started() {
+        return new FollowUpEvent.Started(
+                id,
+                contract,
+                new ClientId(clientId),
+                visit(),
+                FIRST_VISIT,
+                "technical-supervisor",
+                due("follow-up-call-8-days", 2026, 5, 8),
+                due("follow-up-call-month", 2026, 5, 30),
+                due("follow-up-call-yearly", 2027, 4, 30),
+                due("follow-up-visit", 2026, 10, 30));
+    }
+
+    public FollowUpEvent tried(CallKind kind) {
+        return new FollowUpEvent.CallTried(id, contract, kind, 1, HELD);
+    }
+
+    public FollowUpEvent called(CallKind kind) {
+        return new FollowUpEvent.CallMade(
+                id, contract, kind, 1, HELD, "contente", "les vitres aussi", DueDateState.KEPT);
+    }
+
+    public FollowUpEvent nextYear() {
+        return new FollowUpEvent.YearlyCallDue(id, contract, 2, due("follow-up-call-yearly", 2028, 4, 30));
+    }
+
+    public FollowUpEvent visited() {
+        return new FollowUpEvent.VisitHeld(
+                id, contract, 1, HELD, "tout est en ordre", DueDateState.KEPT, due("follow-up-visit", 2026, 11, 7));
+    }
+
+    public FollowUpEvent planned(int number) {
+        return new FollowUpEvent.SurpriseCheckPlanned(id, contract, number, visit(), LocalDate.of(2026, 5, 12));
+    }
+
+    public FollowUpEvent dropped(int number) {
+        return new FollowUpEvent.SurpriseCheckDropped(id, contract, number);
+    }
+
+    public FollowUpEvent checked(int number) {
+        return new FollowUpEvent.SurpriseCheckHeld(
+                id, contract, number, visit(), HELD, "travail soigné", due("surprise-check-notice", 2026, 5, 8));
+    }
+
+    public FollowUpEvent told(ConclusionsOf of, int number) {
+        return new FollowUpEvent.ConclusionsDelivered(
+                id,
+                contract,
+                of,
+                number,
+                ConclusionsChannel.SHEET_LEFT_AT_HOME,
+                HELD.plusSeconds(3600),
+                of == ConclusionsOf.CHECK ? DueDateState.KEPT : null);
+    }
+
+    public FollowUpEvent missed(FollowUpDueDate name) {
+        return new FollowUpEvent.DueDateMissed(id, contract, name, 1, due("follow-up-call-month", 2026, 5, 30));
+    }
+
+    public FollowUpEvent ended() {
+        return new FollowUpEvent.Ended(id, contract, LocalDate.of(2026, 6, 30));
+    }
+
+    public FollowUpEvent erased() {
+        return new FollowUpEvent.Erased(id, contract);
+    }
+
+    public AnomalyEvent found(String anomaly, String number) {
+        return new AnomalyEvent.Found(
+                new AnomalyId(anomaly),
+                number,
+                AnomalyKind.EQUIPMENT,
+                HELD,
+                "technical-supervisor",
+                new ClientId(clientId),
+                contract,
+                visit(),
+                new WorkerId("worker-nadia"),
+                "l'aspirateur est cassé");
+    }
+
+    public static AnomalyEvent measured(String anomaly) {
+        return new AnomalyEvent.MeasureTaken(
+                new AnomalyId(anomaly), 1, LocalDate.of(2026, 5, 8), "un aspirateur prêté");
+    }
+
+    public static AnomalyEvent closed(String anomaly) {
+        return new AnomalyEvent.Closed(
+                new AnomalyId(anomaly), LocalDate.of(2026, 5, 20), AnomalyOutcome.RESOLVED, "elle en a un neuf");
+    }
+
+    public static AnomalyEvent anomalyErased(String anomaly) {
+        return new AnomalyEvent.Erased(
+                new AnomalyId(anomaly),
+                LocalDate.of(2031, 5, 20),
+                "anomaly-retention",
+                "2026-1",
+                List.of(new ErasedKey(anomaly, RetentionClass.ANOMALY)));
+    }
+
+    /** One event of each type. */
+    public Stream<Object> everything() {
+        var anomaly = "anomaly-of-" + contract;
+        return Stream.of(
+                started(),
+                tried(CallKind.EIGHT_DAYS),
+                called(CallKind.EIGHT_DAYS),
+                called(CallKind.YEARLY),
+                nextYear(),
+                visited(),
+                planned(1),
+                dropped(1),
+                planned(2),
+                checked(2),
+                told(ConclusionsOf.VISIT, 1),
+                told(ConclusionsOf.CHECK, 2),
+                missed(FollowUpDueDate.CALL_MONTH),
+                ended(),
+                erased(),
+                found(anomaly, "ANO-2026-90001"),
+                measured(anomaly),
+                closed(anomaly),
+                anomalyErased(anomaly));
+    }
+
+    private VisitId visit() {
+        return VisitId.of(MissionId.of(contract, YearMonth.of(2026, 4)), 1);
+    }
+
+    private static DueDate due(String policy, int year, int month, int day) {
+        var lastDay = LocalDate.of(year, month, day);
+        return new DueDate(
+                FIRST_VISIT,
+                Paris.startOf(lastDay.plusDays(1)),
+                lastDay,
+                lastDay,
+                DayCount.NAMED_DAY,
+                0,
+                HolidayZone.METROPOLE,
+                List.of(),
+                policy,
+                "2026-1",
+                List.of("S1-14"));
+    }
+}
