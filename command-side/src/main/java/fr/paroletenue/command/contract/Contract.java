@@ -309,16 +309,12 @@ class Contract {
     /** Whoever follows the contract up learns of its end, and of its erasure, in the same transaction. */
     private void tellFollowUp(ContractState before, ContractRoom room, Reach reach) {
         var ended = state.end().ended();
-        var hasEnded = before.end().ended() == null && ended != null;
-        var isErased = !before.erased() && state.erased();
         var followUp = FollowUpId.of(state.facts().contractId());
-        if ((hasEnded || isErased) && room.isFollowedUp().test(followUp)) {
-            if (hasEnded) {
-                reach.<Done>ask(new EndFollowUp(followUp, ended.endedOn()));
-            }
-            if (isErased) {
-                reach.<Done>ask(new EraseFollowUp(followUp));
-            }
+        if (ended != null && before.end().ended() == null && room.isFollowedUp().test(followUp)) {
+            reach.<Done>ask(new EndFollowUp(followUp, ended.endedOn()));
+        }
+        if (state.erased() && !before.erased() && room.isFollowedUp().test(followUp)) {
+            reach.<Done>ask(new EraseFollowUp(followUp));
         }
     }
 
