@@ -269,12 +269,6 @@ class KeepingTheClocksTest extends HouseTest {
                 .ok();
     }
 
-    private void travelTo(String destination) {
-        as(Role.ADMINISTRATOR)
-                .post("/api/time-machine", "{\"to\":\"" + destination + "\"}")
-                .ok();
-    }
-
     /** Kind, due date and Paris day of every alert of a complaint, in the order in which they were raised. */
     private List<String> alertsOf(Answer recorded) {
         everythingIsSeen();
