@@ -52,24 +52,21 @@ class FromFirstCallToTimesheetTest extends HouseTest {
 
     /** S2-04, S2-09, S1-08: her clock runs from when she spoke. */
     private void aVoicemailBecomesARequest() {
-        var message = as(Role.PLANNING)
-                .post("/api/intake", """
+        var message =
+                as(Role.PLANNING).post("/api/intake", """
                         {"leftAt":"%s","channel":"VOICEMAIL","content":"Trois heures de ménage le lundi matin, s'il vous plaît.",
-                         "caller":{"name":"Rose Fictive","phone":"06 00 00 00 03","postalAddress":"3 rue Neuve, 38000 Exempleville"}}"""
-                        .formatted(now()))
-                .ok(201);
+                         "caller":{"name":"Rose Fictive","phone":"06 00 00 00 03","postalAddress":"3 rue Neuve, 38000 Exempleville"}}""".formatted(now())).ok(201);
         as(Role.PLANNING)
-                .post("/api/intake/" + message.id() + "/call-backs", "{\"at\":\"%s\",\"reached\":true}".formatted(now()))
+                .post(
+                        "/api/intake/" + message.id() + "/call-backs",
+                        "{\"at\":\"%s\",\"reached\":true}".formatted(now()))
                 .ok();
         var became = as(Role.PLANNING)
                 .post("/api/intake/" + message.id() + "/request", "{\"source\":\"WORD_OF_MOUTH\"}")
                 .ok();
         request = became.field("becameId");
         client = became.field("clientId");
-        assertThat(as(Role.PLANNING)
-                        .get("/api/clients/" + client, became)
-                        .ok()
-                        .field("standing"))
+        assertThat(as(Role.PLANNING).get("/api/clients/" + client, became).ok().field("standing"))
                 .isEqualTo("PROSPECT");
     }
 
@@ -102,15 +99,14 @@ class FromFirstCallToTimesheetTest extends HouseTest {
     /** R-10, S2-12, S2-13. */
     private void theQuoteIsAccepted() {
         var path = "/api/requests/" + request;
-        as(Role.PLANNING)
-                .post(path + "/quote", """
+        as(Role.PLANNING).post(path + "/quote", """
                         {"issuedOn":"2026-04-20","mode":"PROVIDER","lines":[{"kind":"HOURS","description":"Ménage du lundi",
-                         "quantity":12.5,"unitPrice":{"amount":"28.50","currency":"EUR"},"vatRate":10}]}""")
-                .ok();
+                         "quantity":12.5,"unitPrice":{"amount":"28.50","currency":"EUR"},"vatRate":10}]}""").ok();
         as(Role.PLANNING)
                 .post(
                         path + "/information",
-                        "{\"documentVersion\":\"2026-1\",\"channel\":\"EMAIL\",\"deliveredAt\":\"%s\"}".formatted(now()))
+                        "{\"documentVersion\":\"2026-1\",\"channel\":\"EMAIL\",\"deliveredAt\":\"%s\"}"
+                                .formatted(now()))
                 .ok();
         as(Role.PLANNING)
                 .post(
@@ -132,14 +128,13 @@ class FromFirstCallToTimesheetTest extends HouseTest {
         assertThat(signed.field("withdrawalPeriod/lastDay")).isEqualTo("2026-05-04");
         assertThat(as(Role.PLANNING).post(path + "/visit-pattern", pattern()).status())
                 .isEqualTo(422);
-        as(Role.PLANNING).post(path + "/return", "{\"returnedOn\":\"2026-04-20\"}").ok();
+        as(Role.PLANNING)
+                .post(path + "/return", "{\"returnedOn\":\"2026-04-20\"}")
+                .ok();
         as(Role.PLANNING)
                 .post(path + "/early-start", "{\"requestedAt\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(now()))
                 .ok();
-        assertThat(as(Role.PLANNING)
-                        .get("/api/clients/" + client, signed)
-                        .ok()
-                        .field("standing"))
+        assertThat(as(Role.PLANNING).get("/api/clients/" + client, signed).ok().field("standing"))
                 .isEqualTo("CLIENT");
     }
 
@@ -148,15 +143,16 @@ class FromFirstCallToTimesheetTest extends HouseTest {
         var path = "/api/contracts/" + contract;
         as(Role.TECHNICAL_SUPERVISOR)
                 .post(path + "/introduction-meeting", """
-                        {"heldAt":"%s","clientPresent":true,"workerId":"%s","representative":"technical-supervisor"}"""
-                        .formatted(now(), worker))
+                        {"heldAt":"%s","clientPresent":true,"workerId":"%s","representative":"technical-supervisor"}""".formatted(now(), worker))
                 .ok();
         as(Role.PLANNING)
                 .post(
                         path + "/scope/signatures",
                         "{\"workerId\":\"%s\",\"version\":1,\"signedOn\":\"2026-04-20\"}".formatted(worker))
                 .ok();
-        as(Role.PLANNING).post(path + "/notebook", "{\"issuedOn\":\"2026-04-20\"}").ok();
+        as(Role.PLANNING)
+                .post(path + "/notebook", "{\"issuedOn\":\"2026-04-20\"}")
+                .ok();
     }
 
     private String pattern() {
@@ -212,7 +208,9 @@ class FromFirstCallToTimesheetTest extends HouseTest {
                 {"workerId":"%s","hours":%s,"clientSignedAt":"2026-04-27T12:10:00+02:00",
                  "workerSignedAt":"2026-04-27T12:10:00+02:00",
                  "remarks":[{"type":"REQUEST","text":"Peut-on venir aussi pour les vitres ?"}]}""";
-        assertThat(as(Role.PLANNING).post(mission, sheet.formatted(worker, "2.50")).code())
+        assertThat(as(Role.PLANNING)
+                        .post(mission, sheet.formatted(worker, "2.50"))
+                        .code())
                 .isEqualTo("TIMESHEET_HOURS_DIFFER");
         var signed =
                 as(Role.PLANNING).post(mission, sheet.formatted(worker, "3.00")).ok();
@@ -255,10 +253,7 @@ class FromFirstCallToTimesheetTest extends HouseTest {
                         mission + "/remarks/1/answer",
                         "{\"answeredAt\":\"%s\",\"channel\":\"PHONE\",\"answer\":\"Oui, en juin.\"}".formatted(now()))
                 .ok();
-        assertThat(as(Role.TECHNICAL_SUPERVISOR)
-                        .get(mission, answered)
-                        .ok()
-                        .field("remarks/0/answer/state"))
+        assertThat(as(Role.TECHNICAL_SUPERVISOR).get(mission, answered).ok().field("remarks/0/answer/state"))
                 .isEqualTo("KEPT");
     }
 

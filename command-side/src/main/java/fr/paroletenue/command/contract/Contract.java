@@ -296,14 +296,18 @@ class Contract {
                 () -> EndDecisions.timePasses(state, room.now()),
                 room.openDueDates(),
                 reach.alarms());
-        // Nobody comes after the last day: what is planned there goes in the same transaction.
+        endPlan(before, reach);
+        tellFollowUp(before, room, reach);
+        return done;
+    }
+
+    /** Nobody comes after the last day: what is planned there goes in the same transaction. */
+    private void endPlan(ContractState before, Reach reach) {
         var isOver = state.end().ended() != null;
         var last = state.lastDay();
         if (last != null && (isOver != (before.end().ended() != null) || !last.equals(before.lastDay()))) {
             reach.tell(new HeedEnd(state.facts().contractId(), state.facts().requestId(), last, isOver));
         }
-        tellFollowUp(before, room, reach);
-        return done;
     }
 
     /** Whoever follows the contract up learns of its end, and of its erasure, in the same transaction. */
