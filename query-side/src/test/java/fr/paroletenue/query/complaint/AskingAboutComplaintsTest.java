@@ -276,7 +276,7 @@ class AskingAboutComplaintsTest extends QuerySideTest {
     void durationsAgreeWithAHandCount() {
         var quick = Histories.of("duration-1");
         var slow = Histories.of("duration-2");
-        // The house is shared: nobody else's complaints were received in that year.
+        // The house is shared: nobody else's complaints were received in that month.
         var received = Instant.parse("2017-03-06T08:30:00Z");
         var token = happened(
                 quick.recorded(161, "Vite", "duration-owner", received),
@@ -285,8 +285,8 @@ class AskingAboutComplaintsTest extends QuerySideTest {
                 slow.recorded(162, "Lent", "duration-owner", received),
                 slow.acknowledged("2017-03-13T08:30:00Z", DueDateState.MISSED));
 
-        var asked = json("/api/indicators/complaint-durations?receivedFrom=2017-01-01T00:00:00Z"
-                + "&receivedTo=2018-01-01T00:00:00Z&after=" + token);
+        var asked = json("/api/indicators/complaint-durations?receivedFrom=2017-03-01T00:00:00Z"
+                + "&receivedTo=2017-04-01T00:00:00Z&after=" + token);
 
         assertThat(asked.at("/received").asLong()).isEqualTo(2);
         assertThat(asked.at("/acknowledgement/count").asLong()).isEqualTo(2);
