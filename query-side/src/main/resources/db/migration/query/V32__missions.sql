@@ -123,7 +123,7 @@ comment on column reporting.visit_v1.moved_from is 'Intervention d''un autre moi
 comment on column reporting.visit_v1.moved_to is 'Intervention d''un autre mois qui a lieu à sa place.';
 comment on column reporting.visit_v1.asked_by is 'Qui a demandé le dernier changement : CLIENT, WORKER intervenant, FIRM entreprise.';
 comment on column reporting.visit_v1.uncovered is 'Vrai si personne ne vient encore.';
-comment on column reporting.visit_v1.uncovered_because is 'WORKER_ABSENT absence, WORKER_DEPARTED départ, REPLACEMENT_REFUSED remplacement refusé ; vide si l''intervenant pouvait venir.';
+comment on column reporting.visit_v1.uncovered_because is 'WORKER_ABSENT absence, WORKER_DEPARTED départ ; vide si l''intervenant pouvait venir.';
 comment on column reporting.visit_v1.replacement_due_at is 'Instant avant lequel un remplacement est à trouver.';
 comment on column reporting.visit_v1.replacement_state is 'OPEN en cours, KEPT tenue, MISSED manquée.';
 comment on column reporting.visit_v1.offered_worker_id is 'Intervenant proposé au client, qui n''a pas répondu.';

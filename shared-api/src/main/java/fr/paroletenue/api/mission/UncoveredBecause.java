@@ -3,7 +3,5 @@ package fr.paroletenue.api.mission;
 /** Why nobody comes any more. */
 public enum UncoveredBecause {
     WORKER_ABSENT,
-    WORKER_DEPARTED,
-    /** The client wanted nobody else, and waits for another proposal. */
-    REPLACEMENT_REFUSED
+    WORKER_DEPARTED
 }
