@@ -88,8 +88,9 @@ class DemoYearTest {
                 .isEqualTo(4);
         assertThat(count("events.domain_event where type = 'request.quote-accepted'"))
                 .isOne();
+        // nine messages of their own, and one of each request that was known as such at once
         assertThat(direction().get("/api/intake?size=200").ok().each("items", "number"))
-                .hasSize(9);
+                .hasSize(9 + 4);
         assertThat(direction().get("/api/intake?state=open").ok().each("items", "id"))
                 .hasSize(2);
         var blocked = direction().get("/api/workers?blocked=true").ok();

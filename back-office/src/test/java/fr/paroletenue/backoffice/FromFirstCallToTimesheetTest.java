@@ -3,11 +3,19 @@ package fr.paroletenue.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.database.TestDatabase;
 import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.time.HouseClock;
 import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -15,12 +23,27 @@ import org.springframework.test.context.DynamicPropertySource;
  * The guided tour: one client, from a voicemail on a Monday morning to the first timesheet that she and her worker have signed. In a
  * house of its own, because it travels. Each step says what the next one needs; nothing is typed twice.
  */
+@SpringBootTest(
+        classes = BackOffice.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "PAROLE_TENUE_ADMIN_PASSWORD=" + HouseTest.PASSWORD,
+            "paroletenue.read-models.patience=PT60S",
+            "logging.level.root=WARN"
+        })
+@ActiveProfiles("test")
 @DirtiesContext
-class FromFirstCallToTimesheetTest extends HouseTest {
+class FromFirstCallToTimesheetTest {
 
     private static final TestDatabase OWN = TestDatabase.fresh();
 
     private static final String SKILL = "TOUR";
+
+    @Autowired
+    private HouseClock clock;
+
+    @LocalServerPort
+    private int port;
 
     private String client = "";
     private String request = "";
@@ -30,8 +53,23 @@ class FromFirstCallToTimesheetTest extends HouseTest {
     @DynamicPropertySource
     static void houseOfItsOwn(DynamicPropertyRegistry registry) {
         OWN.register(registry);
-        var key = folder().resolve("key-encryption-key");
+        var key = HouseTest.folder().resolve("key-encryption-key");
         registry.add("paroletenue.keys.file", key::toString);
+    }
+
+    @BeforeEach
+    void open() {
+        clock.followedByEvents();
+        clock.moveTo(HouseTest.MONDAY);
+        HouseTest.letEverybodyIn(as(Role.ADMINISTRATOR));
+    }
+
+    private Speaker as(Role role) {
+        return Speaker.named(port, role.firstUsername(), HouseTest.PASSWORD);
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 
     @Test
@@ -81,7 +119,8 @@ class FromFirstCallToTimesheetTest extends HouseTest {
 
     /** S1-09 to S1-11, S2-15: nobody is assigned before somebody has looked. */
     private void theTechnicalSupervisorAssessesAndAWorkerIsAssigned() {
-        worker = readyWorker(SKILL);
+        var today = Paris.dayOf(now());
+        worker = HouseTest.readyWorker(SKILL, today, today, as(Role.PLANNING));
         var path = "/api/requests/" + request;
         var assignment = "{\"workerId\":\"%s\"}".formatted(worker);
         assertThat(as(Role.PLANNING).post(path + "/assignment", assignment).code())
@@ -175,7 +214,7 @@ class FromFirstCallToTimesheetTest extends HouseTest {
                                 .ok()
                                 .field("state"))
                         .isEqualTo("FINISHED"));
-        caughtUp(as(Role.ADMINISTRATOR), tables(OWN));
+        HouseTest.caughtUp(as(Role.ADMINISTRATOR), HouseTest.tables(OWN));
         assertThat(as(Role.PLANNING)
                         .get("/api/visits?contract=" + contract)
                         .ok()
@@ -193,7 +232,7 @@ class FromFirstCallToTimesheetTest extends HouseTest {
 
     /** S1-13, S2-21: five minutes late, and said so. */
     private void theFirstVisitIsAccompanied() {
-        travelTo("2026-04-27T12:30:00+02:00");
+        HouseTest.travelTo("2026-04-27T12:30:00+02:00", as(Role.ADMINISTRATOR));
         as(Role.TECHNICAL_SUPERVISOR)
                 .post("/api/visits/" + visit("2026-04-27") + "/done", """
                         {"startedAt":"2026-04-27T09:05:00+02:00","endedAt":"2026-04-27T12:05:00+02:00",
@@ -245,21 +284,21 @@ class FromFirstCallToTimesheetTest extends HouseTest {
     /** R-24: the visit went to Tuesday, the promise stayed on Monday. */
     private void theSupervisorAnswersBeforeTheNextVisit() {
         var mission = "/api/missions/" + contract + "-2026-04";
-        caughtUp(as(Role.ADMINISTRATOR), tables(OWN));
-        assertThat(as(Role.TECHNICAL_SUPERVISOR).get(mission).ok().field("remarks/0/answer/dueAt"))
+        HouseTest.caughtUp(as(Role.ADMINISTRATOR), HouseTest.tables(OWN));
+        assertThat(as(Role.TECHNICAL_SUPERVISOR).get(mission).ok().field("remarks/0/due/dueAt"))
                 .isEqualTo("2026-05-04T09:00:00+02:00");
         var answered = as(Role.TECHNICAL_SUPERVISOR)
                 .post(
                         mission + "/remarks/1/answer",
                         "{\"answeredAt\":\"%s\",\"channel\":\"PHONE\",\"answer\":\"Oui, en juin.\"}".formatted(now()))
                 .ok();
-        assertThat(as(Role.TECHNICAL_SUPERVISOR).get(mission, answered).ok().field("remarks/0/answer/state"))
+        assertThat(as(Role.TECHNICAL_SUPERVISOR).get(mission, answered).ok().field("remarks/0/due/state"))
                 .isEqualTo("KEPT");
     }
 
     /** S1-06, S2-33. */
     private void allOfItStandsInHerFile() {
-        caughtUp(as(Role.ADMINISTRATOR), tables(OWN));
+        HouseTest.caughtUp(as(Role.ADMINISTRATOR), HouseTest.tables(OWN));
         assertThat(as(Role.PLANNING)
                         .get("/api/clients/" + client + "/timeline?size=200")
                         .ok()
@@ -278,7 +317,7 @@ class FromFirstCallToTimesheetTest extends HouseTest {
     }
 
     private String visit(String day) {
-        caughtUp(as(Role.ADMINISTRATOR), tables(OWN));
+        HouseTest.caughtUp(as(Role.ADMINISTRATOR), HouseTest.tables(OWN));
         var ids = as(Role.PLANNING)
                 .get("/api/visits?contract=" + contract + "&from=" + day + "&until=" + day)
                 .ok()

@@ -269,6 +269,10 @@ class KeepingTheClocksTest extends HouseTest {
                 .ok();
     }
 
+    private void travelTo(String destination) {
+        travelTo(destination, as(Role.ADMINISTRATOR));
+    }
+
     /** Kind, due date and Paris day of every alert of a complaint, in the order in which they were raised. */
     private List<String> alertsOf(Answer recorded) {
         everythingIsSeen();

@@ -5,6 +5,7 @@ import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.personaldata.PersonalDataReader;
 import fr.paroletenue.frame.personaldata.PersonalDataReader.Opened;
 import fr.paroletenue.frame.personaldata.PersonalDataSealer;
+import fr.paroletenue.frame.personaldata.PersonalDataUnreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,12 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * The snapshots there are. Most files have none, and to ask the database for one would cost every command a query: the ids of
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Snapshots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     private static final String SEALED = "sealed";
 
@@ -89,9 +95,16 @@ class Snapshots {
 
     private Optional<DomainEventMessage<?>> awake(String aggregateId, Row row) {
         var kind = kinds.get(row.type());
-        return kind == null || !codeOf(kind).equals(row.code())
-                ? Optional.empty()
-                : opened(row.sealed()).map(state -> message(kind, aggregateId, row.sequence(), state));
+        if (kind == null || !codeOf(kind).equals(row.code())) {
+            return Optional.empty();
+        }
+        try {
+            return opened(row.sealed()).map(state -> message(kind, aggregateId, row.sequence(), state));
+        } catch (PersonalDataUnreadable | JacksonException damaged) {
+            // The events say it all; the next long reading of them takes a snapshot in place of this one.
+            LOG.error("The snapshot of {} {} cannot be read: its events are", row.type(), aggregateId, damaged);
+            return Optional.empty();
+        }
     }
 
     /** Empty once the key is destroyed: then the events say what is left to be said. */

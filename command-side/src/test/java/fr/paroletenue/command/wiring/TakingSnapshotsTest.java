@@ -102,6 +102,19 @@ class TakingSnapshotsTest {
     }
 
     @Test
+    void aDamagedOneHindersNobody() {
+        append(0, 3);
+        take();
+        new JdbcTemplate(database.owner())
+                .update("update command.snapshot set sealed = left(sealed, length(sealed) - 8) || 'AAAAAAAA'");
+
+        assertThat(payloads()).hasSize(3).noneMatch(Shell.class::isInstance);
+
+        take();
+        assertThat(payloads()).containsExactly(new Shell(new Said(reasons(0, 3))));
+    }
+
+    @Test
     void aSlowerOneDoesNotTakeThePlaceOfALaterOne() {
         append(0, 4);
         take();
