@@ -199,45 +199,74 @@ class FollowUpRoomTest extends ContractHouseTest {
         var worker = workerOfEveryDay();
         var contract = openContract(worker, lately());
         done(added(contract, worker, 9, 11), 9, 11, accompanied());
-        var ahead = as(Role.PLANNING)
-                .post(
-                        path(contract, "/visits"),
-                        "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
-                                .formatted(at(comingDay(), 9), at(comingDay(), 11), worker))
-                .ok(201)
-                .id();
-        var planned = act(
+        var file = FOLLOW_UPS + "/" + followUp(contract);
+        everythingIsSeen();
+        var before = as(Role.PLANNING).get(file).ok();
+        var first = visitAhead(contract, worker, 9);
+        var second = visitAhead(contract, worker, 14);
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(file + "/surprise-checks", secretOf(first))
+                .ok();
+        var planned = inEveryWay(
                 Role.TECHNICAL_SUPERVISOR,
-                contract,
+                FOLLOW_UPS,
+                followUp(contract),
+                "surprises-" + followUp(contract),
                 "/surprise-checks",
-                "{\"visitId\":\"%s\",\"on\":\"%s\"}".formatted(ahead, comingDay()),
-                1);
-        assertThat(planned.field("number")).isEqualTo("1");
+                secretOf(second),
+                1,
+                "FOLLOW_UP_UNKNOWN");
+        assertThat(planned.field("number")).isEqualTo("2");
         everythingIsSeen();
 
-        var file = FOLLOW_UPS + "/" + followUp(contract);
-        var client = as(Role.DIRECTION).get(file).ok().field("clientId");
+        var client = before.field("clientId");
         var pages = List.of(file + "/history", "/api/clients/" + client + "/timeline");
         for (var role : List.of(Role.TECHNICAL_SUPERVISOR, Role.DIRECTION, Role.AUDITOR)) {
-            assertThat(as(role).get(file).ok().json().at("/surpriseChecks").size())
+            assertThat(as(role).get(file).ok().each("plannedSurpriseChecks", "visitId"))
                     .as(role.name())
-                    .isOne();
+                    .containsExactly(first, second);
             pages.forEach(page -> assertThat(as(role).get(page).ok().toString())
                     .as(role + page)
-                    .contains("followup.surprise-check-planned"));
+                    .contains("surprise.check-planned"));
             assertThat(as(role).get(FOLLOW_UPS + "/surprise-checks").ok().each("items", "contractId"))
                     .contains(contract);
         }
         for (var role : List.of(Role.PLANNING, Role.CLIENT_RELATIONS, Role.ADMINISTRATOR)) {
-            assertThat(as(role).get(file).ok().json().at("/surpriseChecks").size())
-                    .as(role.name())
-                    .isZero();
+            assertThat(as(role).get(file).ok().json())
+                    .as(role + ": not even the version tells of it")
+                    .isEqualTo(before.json());
             pages.forEach(page -> assertThat(as(role).get(page).ok().toString())
                     .as(role + page)
-                    .doesNotContain("surprise-check-planned"));
+                    .doesNotContain("surprise.check"));
             assertThat(as(role).get(FOLLOW_UPS + "/surprise-checks").status()).isEqualTo(403);
         }
-        act(Role.TECHNICAL_SUPERVISOR, contract, "/surprise-checks/1/dropped", "{}", 1);
+        inEveryWay(
+                Role.TECHNICAL_SUPERVISOR,
+                FOLLOW_UPS,
+                followUp(contract),
+                "surprises-" + followUp(contract),
+                "/surprise-checks/1/dropped",
+                "{}",
+                1,
+                "FOLLOW_UP_UNKNOWN");
+        assertThat(as(Role.TECHNICAL_SUPERVISOR)
+                        .post(file + "/surprise-checks/7/dropped", "{}")
+                        .code())
+                .isEqualTo("CHECK_NOT_PLANNED");
+    }
+
+    private String visitAhead(String contract, String worker, int from) {
+        return as(Role.PLANNING)
+                .post(
+                        path(contract, "/visits"),
+                        "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
+                                .formatted(at(comingDay(), from), at(comingDay(), from + 2), worker))
+                .ok(201)
+                .id();
+    }
+
+    private String secretOf(String visit) {
+        return "{\"visitId\":\"%s\",\"on\":\"%s\"}".formatted(visit, comingDay());
     }
 
     private LocalDate comingDay() {

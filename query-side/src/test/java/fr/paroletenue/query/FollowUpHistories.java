@@ -12,6 +12,8 @@ import fr.paroletenue.api.followup.ConclusionsOf;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
+import fr.paroletenue.api.followup.SurprisePlanId;
 import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -80,12 +82,30 @@ public final class FollowUpHistories {
                 id, contract, 1, HELD, "tout est en ordre", DueDateState.KEPT, due("follow-up-visit", 2026, 11, 7));
     }
 
-    public FollowUpEvent planned(int number) {
-        return new FollowUpEvent.SurpriseCheckPlanned(id, contract, number, visit(), LocalDate.of(2026, 5, 12));
+    public SurprisePlanEvent planned(int number) {
+        return new SurprisePlanEvent.CheckPlanned(
+                plan(), id, contract, new ClientId(clientId), number, visit(), LocalDate.of(2026, 5, 12));
     }
 
-    public FollowUpEvent dropped(int number) {
-        return new FollowUpEvent.SurpriseCheckDropped(id, contract, number);
+    public SurprisePlanEvent dropped(int number) {
+        return new SurprisePlanEvent.CheckDropped(plan(), contract, number);
+    }
+
+    public SurprisePlanEvent kept(int number) {
+        return new SurprisePlanEvent.CheckHeld(plan(), contract, number);
+    }
+
+    private SurprisePlanId plan() {
+        return SurprisePlanId.of(id);
+    }
+
+    /** As it was written before plans had a history of their own. */
+    public FollowUpEvent plannedLongAgo() {
+        return new FollowUpEvent.SurpriseCheckPlanned(id, contract, 1, visit(), LocalDate.of(2026, 5, 12));
+    }
+
+    public FollowUpEvent droppedLongAgo() {
+        return new FollowUpEvent.SurpriseCheckDropped(id, contract, 1);
     }
 
     public FollowUpEvent checked(int number) {
@@ -159,10 +179,13 @@ public final class FollowUpHistories {
                 called(CallKind.YEARLY),
                 nextYear(),
                 visited(),
+                plannedLongAgo(),
+                droppedLongAgo(),
                 planned(1),
                 dropped(1),
                 planned(2),
                 checked(2),
+                kept(2),
                 told(ConclusionsOf.VISIT, 1),
                 told(ConclusionsOf.CHECK, 2),
                 missed(FollowUpDueDate.CALL_MONTH),

@@ -8,6 +8,7 @@ import fr.paroletenue.api.complaint.SystemicIssueEvent;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.followup.AnomalyEvent;
 import fr.paroletenue.api.followup.FollowUpEvent;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.PlanningRunEvent;
@@ -186,6 +187,7 @@ public abstract class QuerySideTest {
             case MissionEvent e -> "Mission";
             case PlanningRunEvent e -> "PlanningRun";
             case FollowUpEvent e -> "FollowUp";
+            case SurprisePlanEvent e -> "SurprisePlan";
             case AnomalyEvent e -> "Anomaly";
             default -> "Policy";
         };
@@ -203,6 +205,7 @@ public abstract class QuerySideTest {
             case MissionEvent e -> e.missionId().value();
             case PlanningRunEvent e -> e.runId().value();
             case FollowUpEvent e -> e.followUpId().value();
+            case SurprisePlanEvent e -> e.planId().value();
             case AnomalyEvent e -> e.anomalyId().value();
             case PolicyEvent e -> e.policyName().value();
             default -> throw new IllegalArgumentException(event.toString());

@@ -5,11 +5,10 @@ import fr.paroletenue.api.contract.FollowUpTerms;
 import fr.paroletenue.api.followup.AnomalyId;
 import fr.paroletenue.api.followup.FollowUpAlarm;
 import fr.paroletenue.api.followup.FollowUpCommand.CheckFollowUpDueDates;
+import fr.paroletenue.api.followup.FollowUpCommand.ConsiderSurprises;
 import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
-import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.EraseFollowUp;
-import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
@@ -17,6 +16,11 @@ import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.followup.SurprisePlanCommand;
+import fr.paroletenue.api.followup.SurprisePlanCommand.EndSurprisePlan;
+import fr.paroletenue.api.followup.SurprisePlanCommand.HeedHeldCheck;
+import fr.paroletenue.api.followup.SurprisePlanId;
+import fr.paroletenue.api.followup.SurpriseTerms;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.api.kernel.Refusal;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -95,24 +100,20 @@ class FollowUp {
         return new Done(done.version(), Map.of("number", next - 1, "next", due));
     }
 
+    /** Asked by whoever plans to come unannounced; nothing of it shows here. */
     @CommandHandler
-    Done handle(PlanSurpriseCheck c, FollowUpRoom room, Reach reach) {
-        var done = happened(FollowUpDecisions.planCheck(state, c, room.isMission(), room.days()), room, reach);
-        return new Done(
-                done.version(),
-                Map.of("number", state.checkOf(c.visitId()).orElseThrow().getKey()));
-    }
-
-    @CommandHandler
-    Done handle(DropSurpriseCheck c, FollowUpRoom room, Reach reach) {
-        return happened(FollowUpDecisions.dropCheck(state, c), room, reach);
+    SurpriseTerms handle(ConsiderSurprises c) {
+        return FollowUpDecisions.surpriseTerms(state);
     }
 
     @CommandHandler
     Done handle(RecordSurpriseCheck c, FollowUpRoom room, Reach reach) {
-        var done =
-                happened(FollowUpDecisions.check(state, c, room.isMission(), room.limits(), room.days()), room, reach);
-        int number = state.checkOf(c.visitId()).orElseThrow().getKey();
+        var decided = FollowUpDecisions.check(state, c, room.isMission(), room.limits(), room.days());
+        var done = happened(decided, room, reach);
+        if (!decided.isEmpty()) {
+            tellPlan(plan -> new HeedHeldCheck(plan, c.visitId()), room, reach);
+        }
+        int number = state.checkOf(c.visitId()).orElseThrow().number();
         return new Done(
                 done.version(),
                 Map.of("number", number, "notice", owed(new Item(FollowUpDueDate.CHECK_NOTICE, number))));
@@ -125,7 +126,9 @@ class FollowUp {
 
     @CommandHandler
     Done handle(EndFollowUp c, FollowUpRoom room, Reach reach) {
-        return happened(FollowUpDecisions.end(state, c, room.limits()), room, reach);
+        var done = happened(FollowUpDecisions.end(state, c, room.limits()), room, reach);
+        tellPlan(EndSurprisePlan::new, room, reach);
+        return done;
     }
 
     @CommandHandler
@@ -157,6 +160,14 @@ class FollowUp {
                 () -> FollowUpDecisions.timePasses(state, room.limits(), room.now()),
                 room.openDueDates(),
                 reach.alarms());
+    }
+
+    /** What is planned in secret learns of it in this transaction. */
+    private void tellPlan(Function<SurprisePlanId, SurprisePlanCommand> news, FollowUpRoom room, Reach reach) {
+        var plan = SurprisePlanId.of(state.facts().followUpId());
+        if (room.isPlan().test(plan)) {
+            reach.<Done>ask(news.apply(plan));
+        }
     }
 
     private DueDateView owed(Item item) {

@@ -9,9 +9,7 @@ import fr.paroletenue.api.followup.AnomalyId;
 import fr.paroletenue.api.followup.AnomalyKind;
 import fr.paroletenue.api.followup.CallKind;
 import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
-import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
-import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
@@ -19,6 +17,7 @@ import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpStatus;
+import fr.paroletenue.api.followup.SurpriseTerms;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
@@ -39,6 +38,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,30 +149,15 @@ final class FollowUpDecisions {
                         limits.visit(c.heldAt())));
     }
 
-    /** S1-22. */
-    static List<FollowUpEvent> planCheck(
-            FollowUpState state, PlanSurpriseCheck c, Predicate<MissionId> isMission, CompanyDays days) {
-        var before = state.checkOf(c.visitId());
-        if (before.isPresent()) {
-            var planned = before.get().getValue().planned();
-            return sameOrRefuse(planned != null && planned.on().equals(c.on()));
-        }
-        Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
-        requireVisitOf(state, c.visitId(), c.on(), isMission);
-        days.requirePlannable(c.on());
-        CompanyDays.requireNotBefore(days.today(), c.on());
-        return List.of(new FollowUpEvent.SurpriseCheckPlanned(
-                c.followUpId(), contract(state), state.checks().size() + 1, c.visitId(), c.on()));
-    }
-
-    static List<FollowUpEvent> dropCheck(FollowUpState state, DropSurpriseCheck c) {
-        var check = state.checks().get(c.number());
-        if (check == null || check.held() != null) {
-            throw Refusal.because(RefusalCode.CHECK_NOT_PLANNED).with("number", c.number());
-        }
-        return check.dropped()
-                ? List.of()
-                : List.of(new FollowUpEvent.SurpriseCheckDropped(c.followUpId(), contract(state), c.number()));
+    /** S1-22: what whoever plans to come unannounced has to know. */
+    static SurpriseTerms surpriseTerms(FollowUpState state) {
+        return new SurpriseTerms(
+                contract(state),
+                state.facts().clientId(),
+                state.status(),
+                state.checks().values().stream()
+                        .map(FollowUpEvent.SurpriseCheckHeld::visitId)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** S1-22, S1-23: planned or not; the client hears of it soon. What took place before the end may be noted after it. */
@@ -183,10 +168,9 @@ final class FollowUpDecisions {
             FollowUpTimeLimits limits,
             CompanyDays days) {
         var before = state.checkOf(c.visitId());
-        if (before.isPresent() && before.get().getValue().held() != null) {
-            var held = before.get().getValue().held();
-            return sameOrRefuse(
-                    held.heldAt().equals(c.heldAt()) && held.findings().equals(c.findings()));
+        if (before.isPresent()) {
+            return sameOrRefuse(before.get().heldAt().equals(c.heldAt())
+                    && before.get().findings().equals(c.findings()));
         }
         var day = Paris.dayOf(c.heldAt());
         var ended = state.ended();
@@ -194,15 +178,13 @@ final class FollowUpDecisions {
             Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
         }
         requireNotErased(state);
-        requireVisitOf(state, c.visitId(), day, isMission);
+        requireVisitOf(contract(state), c.visitId(), day, isMission);
         days.requireDone(c.heldAt());
         CompanyDays.requireNotBefore(Paris.dayOf(state.facts().firstVisitAt()), day);
-        var number = before.map(check -> check.getKey())
-                .orElseGet(() -> state.checks().size() + 1);
         return List.of(new FollowUpEvent.SurpriseCheckHeld(
                 c.followUpId(),
                 contract(state),
-                number,
+                state.nextCheck(),
                 c.visitId(),
                 c.heldAt(),
                 c.findings(),
@@ -344,9 +326,8 @@ final class FollowUpDecisions {
     }
 
     /** The id of a visit tells its contract and its month; that somebody planned visits in that month, the history. */
-    private static void requireVisitOf(
-            FollowUpState state, VisitId visit, LocalDate day, Predicate<MissionId> isMission) {
-        var mission = MissionId.of(contract(state), YearMonth.from(day));
+    static void requireVisitOf(ContractId contract, VisitId visit, LocalDate day, Predicate<MissionId> isMission) {
+        var mission = MissionId.of(contract, YearMonth.from(day));
         if (!visit.isReadable() || !visit.mission().equals(mission) || !isMission.test(mission)) {
             throw Refusal.because(RefusalCode.VISIT_DOES_NOT_FIT)
                     .with("visitId", visit.value())
@@ -367,9 +348,7 @@ final class FollowUpDecisions {
                         .map(FollowUpEvent.VisitHeld::heldAt)
                         .findFirst();
             case CHECK ->
-                Optional.ofNullable(state.checks().get(c.number()))
-                        .map(FollowUpState.Check::held)
-                        .map(FollowUpEvent.SurpriseCheckHeld::heldAt);
+                Optional.ofNullable(state.checks().get(c.number())).map(FollowUpEvent.SurpriseCheckHeld::heldAt);
         };
         return held.orElseThrow(() -> Refusal.because(RefusalCode.NOTHING_TO_DELIVER)
                 .with("of", c.of())

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.followup;
 
+import fr.paroletenue.api.followup.SurprisePlanId;
 import fr.paroletenue.api.mission.MissionId;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.deciding.CompanyDays;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
  * What a follow-up may look up besides its own events.
  *
  * @param isMission whether visits were planned in that month of a contract
+ * @param isPlan whether a surprise check was ever planned there (S1-22)
  * @param firstDay no fact lies before the first day of the company
  */
 record FollowUpRoom(
@@ -19,6 +21,7 @@ record FollowUpRoom(
         FollowUpTimeLimits limits,
         OpenDueDates openDueDates,
         Predicate<MissionId> isMission,
+        Predicate<SurprisePlanId> isPlan,
         LocalDate firstDay) {
 
     Instant now() {

@@ -4,6 +4,9 @@ import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.followup.FollowUpCommand.CheckFollowUpDueDates;
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.followup.SurprisePlanCommand.DropSurpriseCheck;
+import fr.paroletenue.api.followup.SurprisePlanCommand.PlanSurpriseCheck;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.MissionId;
@@ -14,7 +17,9 @@ import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.numbering.GaplessNumbers;
 import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.RecordedFiles;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
@@ -39,7 +44,23 @@ class FollowUpRoomConfiguration {
             OpenDueDates openDueDates,
             RecordedFiles recorded,
             CompanySettings company) {
-        return new FollowUpRoom(clock, limits, openDueDates, isMission(recorded), company.firstDay());
+        return new FollowUpRoom(
+                clock,
+                limits,
+                openDueDates,
+                isMission(recorded),
+                plan -> recorded.contain(plan.value(), SurprisePlanEvent.CheckPlanned.class),
+                company.firstDay());
+    }
+
+    @Bean
+    Beginning<PlanSurpriseCheck, ?, ?> firstSurpriseCheck(FollowUpRoom room, Reach reach) {
+        return SurprisePlan.planned(room, reach);
+    }
+
+    @Bean
+    Beginning<DropSurpriseCheck, ?, ?> droppedSurpriseCheck(Reach reach) {
+        return SurprisePlan.dropped(reach);
     }
 
     @Bean

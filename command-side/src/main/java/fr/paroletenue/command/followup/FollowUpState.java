@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a follow-up knows of itself, folded from its events.
  *
  * @param owed what is or was to be done by when; what was dropped with the contract is gone
- * @param checks surprise checks by their numbers
+ * @param checks the surprise checks that were held, by their numbers
  */
 record FollowUpState(
         FollowUpEvent.@Nullable Started started,
@@ -31,7 +31,7 @@ record FollowUpState(
         List<FollowUpEvent.CallTried> tried,
         List<FollowUpEvent.CallMade> made,
         List<FollowUpEvent.VisitHeld> visits,
-        Map<Integer, Check> checks,
+        Map<Integer, FollowUpEvent.SurpriseCheckHeld> checks,
         List<FollowUpEvent.ConclusionsDelivered> delivered,
         FollowUpEvent.@Nullable Ended ended,
         boolean erased) {
@@ -51,18 +51,6 @@ record FollowUpState(
     /** A due date, and what became of it. */
     record Owed(DueDate due, DueDateState state) {}
 
-    /** A surprise check; {@code held} is null as long as it was not. */
-    record Check(
-            VisitId visitId,
-            FollowUpEvent.@Nullable SurpriseCheckPlanned planned,
-            boolean dropped,
-            FollowUpEvent.@Nullable SurpriseCheckHeld held) {
-
-        boolean isAwaited() {
-            return held == null && !dropped;
-        }
-    }
-
     FollowUpState after(FollowUpEvent event) {
         return switch (event) {
             case FollowUpEvent.Started e ->
@@ -81,16 +69,21 @@ record FollowUpState(
                 new FollowUpState(started, owed, tried, made, Copies.plus(visits, e), checks, delivered, ended, erased)
                         .settled(new Item(FollowUpDueDate.VISIT, e.number()), e.settled())
                         .owing(new Item(FollowUpDueDate.VISIT, e.number() + 1), e.next());
-            case FollowUpEvent.SurpriseCheckPlanned e -> with(e.number(), new Check(e.visitId(), e, false, null));
-            case FollowUpEvent.SurpriseCheckDropped e -> {
-                var check = check(e.number());
-                yield with(e.number(), new Check(check.visitId(), check.planned(), true, null));
-            }
-            case FollowUpEvent.SurpriseCheckHeld e -> {
-                var before = checks.get(e.number());
-                yield with(e.number(), new Check(e.visitId(), before == null ? null : before.planned(), false, e))
+            // Plans have a history of their own.
+            case FollowUpEvent.SurpriseCheckPlanned e -> this;
+            case FollowUpEvent.SurpriseCheckDropped e -> this;
+            case FollowUpEvent.SurpriseCheckHeld e ->
+                new FollowUpState(
+                                started,
+                                owed,
+                                tried,
+                                made,
+                                visits,
+                                Copies.plus(checks, e.number(), e),
+                                delivered,
+                                ended,
+                                erased)
                         .owing(new Item(FollowUpDueDate.CHECK_NOTICE, e.number()), e.notice());
-            }
             case FollowUpEvent.ConclusionsDelivered e -> {
                 var next = new FollowUpState(
                         started, owed, tried, made, visits, checks, Copies.plus(delivered, e), ended, erased);
@@ -120,10 +113,6 @@ record FollowUpState(
         return ended == null ? FollowUpStatus.RUNNING : FollowUpStatus.ENDED;
     }
 
-    Check check(int number) {
-        return Objects.requireNonNull(checks.get(number), "a check of another follow-up");
-    }
-
     Optional<FollowUpEvent.CallMade> made(CallKind kind, int number) {
         return made.stream()
                 .filter(call -> call.kind() == kind && call.number() == number)
@@ -147,12 +136,14 @@ record FollowUpState(
                 .orElseThrow();
     }
 
-    /** The surprise check of a visit that was not dropped. */
-    Optional<Map.Entry<Integer, Check>> checkOf(VisitId visit) {
-        return checks.entrySet().stream()
-                .filter(entry -> entry.getValue().visitId().equals(visit))
-                .filter(entry -> !entry.getValue().dropped())
+    Optional<FollowUpEvent.SurpriseCheckHeld> checkOf(VisitId visit) {
+        return checks.values().stream()
+                .filter(check -> check.visitId().equals(visit))
                 .findFirst();
+    }
+
+    int nextCheck() {
+        return checks.keySet().stream().max(Comparator.naturalOrder()).orElse(0) + 1;
     }
 
     Optional<FollowUpEvent.ConclusionsDelivered> delivered(ConclusionsOf of, int number) {
@@ -191,10 +182,5 @@ record FollowUpState(
 
     private FollowUpState with(Map<Item, Owed> next) {
         return new FollowUpState(started, next, tried, made, visits, checks, delivered, ended, erased);
-    }
-
-    private FollowUpState with(int number, Check check) {
-        return new FollowUpState(
-                started, owed, tried, made, visits, Copies.plus(checks, number, check), delivered, ended, erased);
     }
 }

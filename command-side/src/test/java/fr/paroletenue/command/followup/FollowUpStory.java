@@ -10,9 +10,7 @@ import fr.paroletenue.api.followup.ConclusionsChannel;
 import fr.paroletenue.api.followup.ConclusionsOf;
 import fr.paroletenue.api.followup.FollowUpCommand;
 import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
-import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
-import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
@@ -85,10 +83,6 @@ final class FollowUpStory {
         return new RecordFollowUpVisit(ID, at(heldAt), "tout est en ordre");
     }
 
-    static PlanSurpriseCheck plan(String day, int visit) {
-        return new PlanSurpriseCheck(ID, visit(day.substring(0, 7), visit), LocalDate.parse(day));
-    }
-
     static RecordSurpriseCheck checked(String heldAt, int visit) {
         return new RecordSurpriseCheck(ID, visit(heldAt.substring(0, 7), visit), at(heldAt), "travail soigné");
     }
@@ -135,7 +129,7 @@ final class FollowUpStory {
     }
 
     /** Visits were planned in every month but December. */
-    private static boolean isMission(MissionId mission) {
+    static boolean isMission(MissionId mission) {
         return !mission.value().endsWith("-12");
     }
 
@@ -145,12 +139,11 @@ final class FollowUpStory {
             case StartFollowUp c -> FollowUpDecisions.start(c, terms(false), LIMITS);
             case RecordFollowUpCall c -> FollowUpDecisions.call(state, c, LIMITS, days);
             case RecordFollowUpVisit c -> FollowUpDecisions.visit(state, c, LIMITS, days);
-            case PlanSurpriseCheck c -> FollowUpDecisions.planCheck(state, c, FollowUpStory::isMission, days);
-            case DropSurpriseCheck c -> FollowUpDecisions.dropCheck(state, c);
             case RecordSurpriseCheck c -> FollowUpDecisions.check(state, c, FollowUpStory::isMission, LIMITS, days);
             case DeliverConclusions c -> FollowUpDecisions.deliver(state, c, days);
             case EndFollowUp c -> FollowUpDecisions.end(state, c, LIMITS);
             case FollowUpCommand.EraseFollowUp c -> FollowUpDecisions.erase(state);
+            case FollowUpCommand.ConsiderSurprises c -> List.of();
             case FollowUpCommand.CheckFollowUpDueDates c -> List.of();
         };
     }

@@ -1,11 +1,11 @@
 package fr.paroletenue.command.followup;
 
+import static fr.paroletenue.command.followup.FollowUpStory.CONTRACT;
 import static fr.paroletenue.command.followup.FollowUpStory.ID;
 import static fr.paroletenue.command.followup.FollowUpStory.at;
 import static fr.paroletenue.command.followup.FollowUpStory.checked;
 import static fr.paroletenue.command.followup.FollowUpStory.delivered;
 import static fr.paroletenue.command.followup.FollowUpStory.nobody;
-import static fr.paroletenue.command.followup.FollowUpStory.plan;
 import static fr.paroletenue.command.followup.FollowUpStory.start;
 import static fr.paroletenue.command.followup.FollowUpStory.started;
 import static fr.paroletenue.command.followup.FollowUpStory.startedAt;
@@ -19,10 +19,8 @@ import fr.paroletenue.api.followup.AnomalyId;
 import fr.paroletenue.api.followup.AnomalyKind;
 import fr.paroletenue.api.followup.CallKind;
 import fr.paroletenue.api.followup.ConclusionsOf;
-import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.EraseFollowUp;
-import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpDueDate;
@@ -201,12 +199,8 @@ class FollowingUpAContractTest {
 
     /** S1-22, S1-23. */
     @Test
-    void aSurpriseCheckIsPlannedHeldAndToldWithinADay() {
-        var story = started().on("2026-05-11T12:00:00+02:00").given(plan("2026-05-12", 3));
-        assertThat(story.when(plan("2026-05-12", 3))).isEmpty();
-        assertThat(story.refused(plan("2026-05-13", 3)).code()).isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
-
-        story.on("2026-05-12T10:00:00+02:00").given(checked("2026-05-12T09:30:00+02:00", 3));
+    void aSurpriseCheckIsHeldAndToldWithinADay() {
+        var story = started().on("2026-05-12T10:00:00+02:00").given(checked("2026-05-12T09:30:00+02:00", 3));
         assertThat(story.state().checks()).hasSize(1);
         var notice = new Item(FollowUpDueDate.CHECK_NOTICE, 1);
         assertThat(story.state().open().get(notice).dueAt()).isEqualTo(at("2026-05-13T09:30:00+02:00"));
@@ -224,13 +218,6 @@ class FollowingUpAContractTest {
     void aSurpriseCheckNeedsNoPlanButAVisitOfTheContract() {
         var story = started().on("2026-05-12T10:00:00+02:00");
 
-        assertThat(story.refused(plan("2026-05-11", 3)).code()).isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
-        assertThat(story.refused(new PlanSurpriseCheck(ID, visit("2026-06", 1), LocalDate.of(2026, 5, 12)))
-                        .code())
-                .isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
-        assertThat(story.refused(plan("2026-12-01", 1)).code())
-                .as("nothing is planned in December")
-                .isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
         assertThat(story.refused(new RecordSurpriseCheck(
                                 ID, new VisitId("c-2-2026-05-1"), at("2026-05-12T09:00:00+02:00"), "rien"))
                         .code())
@@ -242,17 +229,17 @@ class FollowingUpAContractTest {
         assertThat(story.when(checked("2026-05-12T09:00:00+02:00", 3))).hasSize(1);
     }
 
+    /** What a history holds from before plans had their own changes nothing, not even the numbers. */
     @Test
-    void aCheckThatWasDroppedMayBePlannedAnew() {
-        var story =
-                started().on("2026-05-11T12:00:00+02:00").given(plan("2026-05-12", 3), new DropSurpriseCheck(ID, 1));
+    void aPlanInAnOldHistoryIsPassedBy() {
+        var story = started().on("2026-05-12T10:00:00+02:00");
+        var old = story.state()
+                .after(new FollowUpEvent.SurpriseCheckPlanned(
+                        ID, CONTRACT, 1, visit("2026-05", 3), LocalDate.of(2026, 5, 12)))
+                .after(new FollowUpEvent.SurpriseCheckDropped(ID, CONTRACT, 1));
 
-        assertThat(story.when(new DropSurpriseCheck(ID, 1))).isEmpty();
-        assertThat(story.refused(new DropSurpriseCheck(ID, 2)).code()).isEqualTo(RefusalCode.CHECK_NOT_PLANNED);
-        story.given(plan("2026-05-12", 3));
-        story.on("2026-05-12T10:00:00+02:00").given(checked("2026-05-12T09:00:00+02:00", 3));
-        assertThat(story.state().checks().get(2).held()).isNotNull();
-        assertThat(story.refused(new DropSurpriseCheck(ID, 2)).code()).isEqualTo(RefusalCode.CHECK_NOT_PLANNED);
+        assertThat(old).isEqualTo(story.state());
+        assertThat(FollowUpDecisions.surpriseTerms(old).checked()).isEmpty();
     }
 
     /** What is still to come goes with the contract; what had passed was missed; who was checked is told. */
@@ -273,7 +260,6 @@ class FollowingUpAContractTest {
         assertThat(story.refused(call(CallKind.ONE_MONTH, "2026-05-20T09:00:00+02:00"))
                         .code())
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
-        assertThat(story.refused(plan("2031-01-02", 1)).code()).isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
         assertThat(story.refused(checked("2026-05-13T09:00:00+02:00", 4)).code())
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
         assertThat(story.when(checked("2026-05-12T11:00:00+02:00", 4)))

@@ -46,27 +46,6 @@ final class FollowUpDraft {
                 : one);
     }
 
-    void drop(int check) {
-        checks.replaceAll(one -> one.number() == check
-                ? new FollowUpFile.Check(check, one.visitId(), one.plannedOn(), true, null, null, null, one.by())
-                : one);
-    }
-
-    /** Planned or not. */
-    void hold(int number, String visitId, Instant heldAt, String findings, By by) {
-        var planned = checks.stream().filter(check -> check.number() == number).findFirst();
-        checks.removeIf(check -> check.number() == number);
-        checks.add(new FollowUpFile.Check(
-                number,
-                visitId,
-                planned.map(FollowUpFile.Check::plannedOn).orElse(null),
-                false,
-                heldAt,
-                findings,
-                null,
-                by));
-    }
-
     void deliver(ConclusionsOf of, int number, FollowUpFile.Delivery delivery, @Nullable DueDateState settled) {
         switch (of) {
             case VISIT ->
@@ -76,14 +55,7 @@ final class FollowUpDraft {
             case CHECK ->
                 checks.replaceAll(check -> check.number() == number
                         ? new FollowUpFile.Check(
-                                number,
-                                check.visitId(),
-                                check.plannedOn(),
-                                false,
-                                check.heldAt(),
-                                check.findings(),
-                                delivery,
-                                check.by())
+                                number, check.visitId(), check.heldAt(), check.findings(), delivery, check.by())
                         : check);
         }
         if (settled != null) {
@@ -111,14 +83,7 @@ final class FollowUpDraft {
         visits.replaceAll(
                 visit -> new FollowUpFile.Visit(visit.number(), visit.heldAt(), text, visit.delivered(), visit.by()));
         checks.replaceAll(check -> new FollowUpFile.Check(
-                check.number(),
-                check.visitId(),
-                check.plannedOn(),
-                check.dropped(),
-                check.heldAt(),
-                check.findings() == null ? null : text,
-                check.delivered(),
-                check.by()));
+                check.number(), check.visitId(), check.heldAt(), text, check.delivered(), check.by()));
     }
 
     FollowUpFile done(EventFacts facts) {

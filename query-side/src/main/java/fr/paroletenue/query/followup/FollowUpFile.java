@@ -74,28 +74,14 @@ public record FollowUpFile(
             @Nullable Delivery delivered,
             By by) {}
 
-    /**
-     * @param plannedOn null for one that nobody planned
-     * @param heldAt null for one that was not held; nobody else may know of it then (S1-22)
-     */
+    /** A surprise check that was held (S1-22). */
     public record Check(
             int number,
             String visitId,
-            @Nullable LocalDate plannedOn,
-            boolean dropped,
-            @Nullable Instant heldAt,
-            @Nullable String findings,
+            Instant heldAt,
+            String findings,
             @Nullable Delivery delivered,
-            By by) {
-
-        boolean isHeld() {
-            return heldAt != null;
-        }
-
-        boolean isPlanned() {
-            return heldAt == null && !dropped;
-        }
-    }
+            By by) {}
 
     public record Ending(LocalDate endedOn, By by) {}
 

@@ -48,11 +48,14 @@ final class FollowUpFold implements Fold<FollowUpEvent, FollowUpFile> {
                 next.settle(FollowUpDueDate.VISIT, e.number(), e.settled(), e.heldAt());
                 next.owe(FollowUpDueDate.VISIT, e.number() + 1, e.next());
             }
-            case FollowUpEvent.SurpriseCheckPlanned e ->
-                next.checks.add(new Check(e.number(), e.visitId().value(), e.on(), false, null, null, null, by));
-            case FollowUpEvent.SurpriseCheckDropped e -> next.drop(e.number());
+            case FollowUpEvent.SurpriseCheckPlanned e -> {
+                // From before plans had a history of their own.
+            }
+            case FollowUpEvent.SurpriseCheckDropped e -> {
+                // Likewise.
+            }
             case FollowUpEvent.SurpriseCheckHeld e -> {
-                next.hold(e.number(), e.visitId().value(), e.heldAt(), e.findings(), by);
+                next.checks.add(new Check(e.number(), e.visitId().value(), e.heldAt(), e.findings(), null, by));
                 next.owe(FollowUpDueDate.CHECK_NOTICE, e.number(), e.notice());
             }
             case FollowUpEvent.ConclusionsDelivered e ->

@@ -50,7 +50,7 @@ public record FollowUpLine(
                 nearest != null && nearest.hasPassedAt(now),
                 file.calls().size(),
                 file.visits().size(),
-                (int) file.checks().stream().filter(FollowUpFile.Check::isHeld).count(),
+                file.checks().size(),
                 file.undeliveredSince().orElse(null),
                 file.ended() == null ? null : file.ended().endedOn());
     }

@@ -17,6 +17,11 @@ class FollowUpReadModels {
     }
 
     @Bean
+    ReadModel surprisePlansReadModel() {
+        return ReadModel.ofAggregates(SurprisePlanProjection.NAME, "surprise", "read_model.surprise_plan", "plan_id");
+    }
+
+    @Bean
     ReadModel anomaliesReadModel() {
         return ReadModel.ofAggregates(AnomalyProjection.NAME, "anomaly", "read_model.anomaly", "anomaly_id");
     }

@@ -9,14 +9,10 @@ import fr.paroletenue.query.projection.UpsertTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -43,11 +39,9 @@ class FollowUpRows implements Rows<FollowUpFile> {
                             .distinct()
                             .toArray(String[]::new))
             .column("undelivered_since", file -> file.undeliveredSince().orElse(null))
-            .column("check_planned_on", FollowUpRows::plannedOn)
             .column("calls_made", file -> file.calls().size())
             .column("visits_held", file -> file.visits().size())
-            .column("checks_held", file -> (int)
-                    file.checks().stream().filter(FollowUpFile.Check::isHeld).count())
+            .column("checks_held", file -> file.checks().size())
             .column("missed", file -> (int) file.owed().stream()
                     .filter(owed -> owed.state() == DueDateState.MISSED)
                     .count())
@@ -130,14 +124,5 @@ class FollowUpRows implements Rows<FollowUpFile> {
                 .findFirst()
                 .map(owed -> owed.due().dueAt())
                 .orElse(NOTHING_AWAITED);
-    }
-
-    private static @Nullable LocalDate plannedOn(FollowUpFile file) {
-        return file.checks().stream()
-                .filter(FollowUpFile.Check::isPlanned)
-                .map(FollowUpFile.Check::plannedOn)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.paroletenue.query.followup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpStatus;
 import fr.paroletenue.api.kernel.DueDateView;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One follow-up: what is owed with its proof, and all that was done.
  *
- * @param surpriseChecks those that were held; the others only for whoever may know of them (S1-22)
+ * @param surpriseChecks those that were held
+ * @param plannedSurpriseChecks those to come; absent for whoever may not know of them (S1-22)
  */
 public record FollowUpView(
         String id,
@@ -25,6 +27,9 @@ public record FollowUpView(
         List<FollowUpFile.Call> calls,
         List<FollowUpFile.Visit> visits,
         List<FollowUpFile.Check> surpriseChecks,
+
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<PlannedCheck> plannedSurpriseChecks,
+
         FollowUpFile.@Nullable Ending ended,
         @Nullable By erased) {
 
@@ -37,7 +42,7 @@ public record FollowUpView(
             boolean dropped,
             @Nullable Instant settledAt) {}
 
-    static FollowUpView of(FollowUpFile file, boolean secrets) {
+    static FollowUpView of(FollowUpFile file, @Nullable List<PlannedCheck> planned) {
         return new FollowUpView(
                 file.followUpId(),
                 file.version(),
@@ -57,9 +62,8 @@ public record FollowUpView(
                 file.attempts(),
                 file.calls(),
                 file.visits(),
-                file.checks().stream()
-                        .filter(check -> secrets || check.isHeld())
-                        .toList(),
+                file.checks(),
+                planned,
                 file.ended(),
                 file.erased());
     }

@@ -6,7 +6,6 @@ import fr.paroletenue.query.list.Order;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,8 +50,8 @@ public class FollowUps {
         query(filter, now).forEach(jdbc, order, (row, n) -> FollowUpLine.of(FollowUpRows.file(row), now), each);
     }
 
-    /** @param secrets whether whoever asks may know of surprise checks that were not held (S1-22) */
-    public Optional<FollowUpView> find(String followUpId, boolean secrets) {
+    /** @param planned the surprise checks to come, for whoever may know of them; null for anybody else (S1-22) */
+    public Optional<FollowUpView> find(String followUpId, @Nullable List<PlannedCheck> planned) {
         return jdbc
                 .query(
                         "select file from read_model.follow_up where follow_up_id = ?",
@@ -60,19 +59,7 @@ public class FollowUps {
                         followUpId)
                 .stream()
                 .findFirst()
-                .map(file -> FollowUpView.of(file, secrets));
-    }
-
-    /** Every surprise check that is still to come, the next one first. */
-    public List<PlannedCheck> plannedChecks() {
-        return jdbc.query("""
-                        select file from read_model.follow_up where check_planned_on is not null
-                         order by check_planned_on, follow_up_id""", (row, n) -> FollowUpRows.file(row)).stream()
-                .flatMap(file -> file.checks().stream()
-                        .filter(FollowUpFile.Check::isPlanned)
-                        .map(check -> PlannedCheck.of(file, check)))
-                .sorted(Comparator.comparing(PlannedCheck::on).thenComparing(PlannedCheck::followUpId))
-                .toList();
+                .map(file -> FollowUpView.of(file, planned));
     }
 
     private static KeysetQuery query(FollowUpFilter filter, Instant now) {

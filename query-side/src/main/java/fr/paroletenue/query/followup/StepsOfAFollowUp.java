@@ -84,7 +84,6 @@ class StepsOfAFollowUp implements ChecklistPart {
                         null,
                         file.contractId()));
         var checked = file.checks().stream()
-                .filter(FollowUpFile.Check::isHeld)
                 .map(check ->
                         Step.of(StepName.SURPRISE_CHECK, StepState.DONE, check.heldAt(), null, file.contractId()));
         return Stream.of(

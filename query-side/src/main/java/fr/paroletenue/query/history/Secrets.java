@@ -1,6 +1,7 @@
 package fr.paroletenue.query.history;
 
 import fr.paroletenue.api.followup.FollowUpEvent;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.security.Role;
@@ -15,8 +16,10 @@ public final class Secrets {
 
     private static final List<Role> MAY_KNOW = List.of(Role.TECHNICAL_SUPERVISOR, Role.DIRECTION, Role.AUDITOR);
 
-    private static final List<String> SECRET = Stream.of(
-                    FollowUpEvent.SurpriseCheckPlanned.class, FollowUpEvent.SurpriseCheckDropped.class)
+    /** The two of the follow-up are from before plans had a history of their own. */
+    private static final List<String> SECRET = Stream.concat(
+                    Stream.of(SurprisePlanEvent.class.getPermittedSubclasses()),
+                    Stream.of(FollowUpEvent.SurpriseCheckPlanned.class, FollowUpEvent.SurpriseCheckDropped.class))
             .map(type -> History.storedAs(type).value())
             .toList();
 

@@ -91,13 +91,17 @@ class AskingAboutFollowUpsTest extends QuerySideTest {
         var client = ClientHistories.of("client-of-secret");
         client.everything().limit(1).forEach(this::happened);
         var story = FollowUpHistories.of("secret", "client-of-secret");
-        var token = happened(story.started(), story.planned(1), story.dropped(1), story.planned(2));
+        var started = happened(story.started());
+        var before = json(FOLLOW_UPS + "/follow-up-secret?after=" + started);
+        var token = happened(story.planned(1), story.dropped(1), story.planned(2));
         var after = "?after=" + token;
 
-        assertThat(json(FOLLOW_UPS + "/follow-up-secret" + after)
-                        .at("/surpriseChecks")
-                        .size())
-                .isZero();
+        assertThat(json(FOLLOW_UPS + "/follow-up-secret" + after))
+                .as("not even the version tells of it")
+                .isEqualTo(before);
+        assertThat(before.has("plannedSurpriseChecks")).isFalse();
+        token = happened(story.plannedLongAgo(), story.droppedLongAgo());
+        after = "?after=" + token;
         for (var page : List.of(
                 FOLLOW_UPS + "/follow-up-secret" + after,
                 FOLLOW_UPS + "/follow-up-secret/history" + after,
@@ -108,19 +112,22 @@ class AskingAboutFollowUpsTest extends QuerySideTest {
                 "/api/clients/client-of-secret/checklist" + after,
                 "/api/work?for=TECHNICAL_SUPERVISOR",
                 "/api/history?aggregate=follow-up-secret",
+                "/api/history?aggregate=surprises-follow-up-secret",
+                "/api/history?type=surprise",
                 "/api/history?type=followup")) {
             assertThat(get(page).statusCode()).as(page).isEqualTo(200);
             assertThat(text(get(page)))
                     .as(page)
                     .doesNotContain("surprise-check-planned")
-                    .doesNotContain("surprise-check-dropped");
+                    .doesNotContain("surprise-check-dropped")
+                    .doesNotContain("surprise.check");
             if (page.contains("secret")) {
                 assertThat(text(get(page))).as(page).doesNotContain("2026-05-12");
             }
         }
         assertThat(get(FOLLOW_UPS + "/surprise-checks").statusCode()).isEqualTo(403);
 
-        token = happened(story.checked(2));
+        token = happened(story.checked(2), story.kept(2));
         assertThat(json(FOLLOW_UPS + "/follow-up-secret?after=" + token)
                         .at("/surpriseChecks/0/findings")
                         .asString())

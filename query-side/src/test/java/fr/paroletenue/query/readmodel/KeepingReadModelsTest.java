@@ -57,6 +57,7 @@ class KeepingReadModelsTest extends QuerySideTest {
             "schedule",
             "planning_run",
             "follow_up",
+            "surprise_plan",
             "anomaly");
 
     private static final String[] ALL = {
@@ -75,6 +76,7 @@ class KeepingReadModelsTest extends QuerySideTest {
         "schedules",
         "planning-runs",
         "follow-ups",
+        "surprise-plans",
         "anomalies"
     };
 
@@ -140,6 +142,7 @@ class KeepingReadModelsTest extends QuerySideTest {
                         "remarks",
                         "requests",
                         "schedules",
+                        "surprise-plans",
                         "systemic-issues",
                         "workers");
     }

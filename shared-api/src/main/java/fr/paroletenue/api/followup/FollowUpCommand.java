@@ -54,12 +54,8 @@ public sealed interface FollowUpCommand {
     record RecordFollowUpVisit(@TargetAggregateIdentifier FollowUpId followUpId, Instant heldAt, String conclusions)
             implements FollowUpCommand {}
 
-    /** Plan to come unannounced (S1-22). */
-    record PlanSurpriseCheck(@TargetAggregateIdentifier FollowUpId followUpId, VisitId visitId, LocalDate on)
-            implements FollowUpCommand {}
-
-    /** Do not come after all. */
-    record DropSurpriseCheck(@TargetAggregateIdentifier FollowUpId followUpId, int number) implements FollowUpCommand {}
+    /** Asked by whoever plans to come unannounced, in the transaction in which that is written (S1-22). */
+    record ConsiderSurprises(@TargetAggregateIdentifier FollowUpId followUpId) implements FollowUpCommand {}
 
     /** Note a surprise check, planned or not (S1-22). */
     record RecordSurpriseCheck(

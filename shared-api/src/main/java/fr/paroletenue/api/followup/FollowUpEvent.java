@@ -101,18 +101,22 @@ public sealed interface FollowUpEvent {
             DueDate next)
             implements FollowUpEvent {}
 
-    /** The technical supervisor will come unannounced (S1-22). Nobody but these and the direction may know before it was held. */
+    /**
+     * The technical supervisor will come unannounced (S1-22). Written before plans had a history of their own
+     * ({@link SurprisePlanEvent}), and passed by since.
+     */
     @StoredAs("followup.surprise-check-planned")
     record SurpriseCheckPlanned(FollowUpId followUpId, ContractId contractId, int number, VisitId visitId, LocalDate on)
             implements FollowUpEvent {}
 
-    /** It does not take place. Nobody else may know of that either. */
+    /** It does not take place. Likewise. */
     @StoredAs("followup.surprise-check-dropped")
     record SurpriseCheckDropped(FollowUpId followUpId, ContractId contractId, int number) implements FollowUpEvent {}
 
     /**
      * The technical supervisor came unannounced while a visit took place (S1-22).
      *
+     * @param number of the check in its follow-up, planned or not
      * @param notice by when the client hears of it (S1-23)
      */
     @StoredAs("followup.surprise-check-held")

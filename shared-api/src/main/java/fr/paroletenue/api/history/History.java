@@ -12,6 +12,7 @@ import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.followup.AnomalyEvent;
 import fr.paroletenue.api.followup.FollowUpAlarm;
 import fr.paroletenue.api.followup.FollowUpEvent;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.kernel.StoredAs;
@@ -44,6 +45,7 @@ public final class History {
             MissionEvent.class,
             PlanningRunEvent.class,
             FollowUpEvent.class,
+            SurprisePlanEvent.class,
             AnomalyEvent.class,
             PolicyEvent.class);
 

@@ -12,6 +12,8 @@ import fr.paroletenue.api.followup.ConclusionsOf;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.followup.SurprisePlanEvent;
+import fr.paroletenue.api.followup.SurprisePlanId;
 import fr.paroletenue.api.kernel.DayCount;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -32,6 +34,7 @@ final class FollowUpSamples {
 
     private static final ContractId CONTRACT = new ContractId("contract-1");
     private static final FollowUpId FOLLOW_UP = FollowUpId.of(CONTRACT);
+    private static final SurprisePlanId SURPRISES = SurprisePlanId.of(FOLLOW_UP);
     private static final AnomalyId ANOMALY = new AnomalyId("anomaly-1");
     private static final VisitId VISIT = VisitId.of(MissionId.of(CONTRACT, YearMonth.of(2026, 4)), 1);
     private static final Instant FIRST_VISIT = Instant.parse("2026-04-30T07:00:00Z");
@@ -81,6 +84,10 @@ final class FollowUpSamples {
                         FOLLOW_UP, CONTRACT, 1, LATER, "tout est en ordre", DueDateState.KEPT, YEAR),
                 new FollowUpEvent.SurpriseCheckPlanned(FOLLOW_UP, CONTRACT, 1, VISIT, LocalDate.of(2026, 4, 30)),
                 new FollowUpEvent.SurpriseCheckDropped(FOLLOW_UP, CONTRACT, 1),
+                new SurprisePlanEvent.CheckPlanned(
+                        SURPRISES, FOLLOW_UP, CONTRACT, new ClientId("client-1"), 1, VISIT, LocalDate.of(2026, 4, 30)),
+                new SurprisePlanEvent.CheckDropped(SURPRISES, CONTRACT, 1),
+                new SurprisePlanEvent.CheckHeld(SURPRISES, CONTRACT, 2),
                 new FollowUpEvent.SurpriseCheckHeld(FOLLOW_UP, CONTRACT, 2, VISIT, LATER, "travail soigné", EIGHT_DAYS),
                 new FollowUpEvent.ConclusionsDelivered(
                         FOLLOW_UP,

@@ -82,6 +82,7 @@ class PersonalDataIsMarkedTest {
             "RequestEvent.Concluded.quoteNumber",
             "ContractEvent.DrawnUp.quoteNumber",
             "FollowUpId.value",
+            "SurprisePlanId.value",
             "AnomalyId.value",
             "AnomalyEvent.Found.number",
             "Needs.postalCode",

@@ -4,12 +4,13 @@ import static fr.paroletenue.frame.web.Given.filled;
 
 import fr.paroletenue.api.followup.ConclusionsOf;
 import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
-import fr.paroletenue.api.followup.FollowUpCommand.DropSurpriseCheck;
-import fr.paroletenue.api.followup.FollowUpCommand.PlanSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.followup.SurprisePlanCommand.DropSurpriseCheck;
+import fr.paroletenue.api.followup.SurprisePlanCommand.PlanSurpriseCheck;
+import fr.paroletenue.api.followup.SurprisePlanId;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.command.edge.Acted;
@@ -39,7 +40,7 @@ class FollowUpActs {
      */
     record VisitHeld(String id, int number, DueDateView next, long version, String readToken) {}
 
-    /** @param number of the check, from 1 */
+    /** @param number of the plan, from 1; the check itself gets one once it is held */
     record CheckPlanned(String id, int number, long version, String readToken) {}
 
     /**
@@ -97,7 +98,7 @@ class FollowUpActs {
         return deliver(id, ConclusionsOf.VISIT, number, body);
     }
 
-    /** The technical supervisor will come unannounced; nobody else may know (S1-22). */
+    /** The technical supervisor will come unannounced; nobody else may know (S1-22). Its version is that of the secret plan. */
     @PostMapping("/surprise-checks")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.DIRECTION})
     ResponseEntity<CheckPlanned> planCheck(@PathVariable String id, @Valid @RequestBody FollowUpBodies.Plan body) {
@@ -105,15 +106,15 @@ class FollowUpActs {
                 id,
                 body,
                 new PlanSurpriseCheck(
-                        new FollowUpId(id), new VisitId(body.visitId().strip()), body.on()),
+                        plan(id), new FollowUpId(id), new VisitId(body.visitId().strip()), body.on()),
                 CheckPlanned.class);
     }
 
-    /** It does not take place. */
+    /** A planned one does not take place. */
     @PostMapping("/surprise-checks/{number}/dropped")
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.DIRECTION})
     ResponseEntity<Acted> dropCheck(@PathVariable String id, @PathVariable int number) {
-        return commands.act(id, Map.of(), new DropSurpriseCheck(new FollowUpId(id), number));
+        return commands.act(id, Map.of(), new DropSurpriseCheck(plan(id), new FollowUpId(id), number));
     }
 
     /** A surprise check took place, planned or not (S1-22). */
@@ -137,6 +138,10 @@ class FollowUpActs {
     ResponseEntity<Acted> deliverOfCheck(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody FollowUpBodies.Delivery body) {
         return deliver(id, ConclusionsOf.CHECK, number, body);
+    }
+
+    private static SurprisePlanId plan(String followUp) {
+        return SurprisePlanId.of(new FollowUpId(followUp));
     }
 
     private ResponseEntity<Acted> deliver(String id, ConclusionsOf of, int number, FollowUpBodies.Delivery body) {

@@ -14,6 +14,7 @@ import fr.paroletenue.query.followup.FollowUpLine;
 import fr.paroletenue.query.followup.FollowUpView;
 import fr.paroletenue.query.followup.FollowUps;
 import fr.paroletenue.query.followup.PlannedCheck;
+import fr.paroletenue.query.followup.SurprisePlans;
 import fr.paroletenue.query.history.HistoryReader;
 import fr.paroletenue.query.history.Secrets;
 import fr.paroletenue.query.history.StoredEvent;
@@ -25,6 +26,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -89,11 +93,13 @@ class FollowUpQuestions {
             .done();
 
     private final FollowUps followUps;
+    private final SurprisePlans surprises;
     private final HistoryReader history;
     private final Listing listing;
 
-    FollowUpQuestions(FollowUps followUps, HistoryReader history, Listing listing) {
+    FollowUpQuestions(FollowUps followUps, SurprisePlans surprises, HistoryReader history, Listing listing) {
         this.followUps = followUps;
+        this.surprises = surprises;
         this.history = history;
         this.listing = listing;
     }
@@ -136,7 +142,7 @@ class FollowUpQuestions {
     @AllowedTo({Role.TECHNICAL_SUPERVISOR, Role.DIRECTION, Role.AUDITOR})
     @Operation(summary = "The surprise checks that are still to come; for nobody else (S1-22)")
     Page<PlannedCheck> plannedChecks(@RequestParam(required = false) @Nullable String after) {
-        return listing.after(after, FollowUps.READ_MODEL).whole(followUps.plannedChecks(), false);
+        return listing.after(after, SurprisePlans.READ_MODEL).whole(surprises.awaited(), false);
     }
 
     @GetMapping("/api/follow-ups/{id}")
@@ -144,21 +150,27 @@ class FollowUpQuestions {
     @Operation(summary = "One follow-up: what is owed with its proof, calls, visits, surprise checks that were held")
     ResponseEntity<FollowUpView> followUp(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var shown = listing.after(after, FollowUps.READ_MODEL);
-        var followUp = followUps.find(id, Secrets.mayBeReadByCaller()).orElseThrow(() -> unknown(id));
+        var shown = listing.after(after, FollowUps.READ_MODEL, SurprisePlans.READ_MODEL);
+        var planned = Secrets.mayBeReadByCaller() ? surprises.awaited(id) : null;
+        var followUp = followUps.find(id, planned).orElseThrow(() -> unknown(id));
         return shown.one(followUp.version(), followUp);
     }
 
     @GetMapping("/api/follow-ups/{id}/history")
     @AllowedTo(groups = Roles.READERS, value = Role.ADMINISTRATOR)
-    @Operation(summary = "The events of one follow-up, readable")
+    @Operation(summary = "The events of one follow-up, readable; those of its secret plan for whoever may know (S1-22)")
     Page<StoredEvent> history(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var shown = listing.after(after, FollowUps.READ_MODEL);
+        var shown = listing.after(after, FollowUps.READ_MODEL, SurprisePlans.READ_MODEL);
         var events = history.of(id, "followup");
         if (events.isEmpty()) {
             throw unknown(id);
         }
-        return shown.whole(events, false);
+        var secret = surprises.planOf(id).map(history::of).orElseGet(List::of);
+        return shown.whole(
+                Stream.concat(events.stream(), secret.stream())
+                        .sorted(Comparator.comparing(StoredEvent::position))
+                        .toList(),
+                false);
     }
 
     private static Refusal unknown(String id) {
