@@ -16,8 +16,8 @@ class PromisesTest {
 
     private record Row(String id, String promise, String state, String code, String test) {
 
-        boolean isBuilt() {
-            return state.equals("built");
+        boolean isBuiltAtLeastInPart() {
+            return !state.equals("not yet");
         }
     }
 
@@ -27,19 +27,34 @@ class PromisesTest {
     }
 
     @Test
-    void everyPromiseIsWordedAndIsBuiltOrNotYet() throws IOException {
+    void everyPromiseIsWordedAndIsBuiltInPartOrNotYet() throws IOException {
         assertThat(rows()).allSatisfy(row -> {
             assertThat(row.promise()).as(row.id()).isNotBlank();
-            assertThat(row.state()).as(row.id()).isIn("built", "not yet");
+            assertThat(row.state()).as(row.id()).isIn("built", "in part", "not yet");
         });
     }
 
     @Test
     void whatIsBuiltNamesItsCodeAndItsTest() throws IOException {
-        assertThat(rows().stream().filter(Row::isBuilt)).allSatisfy(row -> {
+        assertThat(rows().stream().filter(Row::isBuiltAtLeastInPart)).allSatisfy(row -> {
             assertThat(NamedClasses.in(row.code())).as("code of " + row.id()).isNotEmpty();
             assertThat(NamedClasses.in(row.test())).as("test of " + row.id()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whatIsMissingOfAPromiseThatIsBuiltInPartIsSaid() throws IOException {
+        var missing = Files.readAllLines(NamedClasses.ROOT.resolve("docs/promises.md")).stream()
+                .map(line -> line.split("\\|", -1))
+                .filter(cells -> cells.length == 4 && ID.matcher(cells[1].strip()).matches())
+                .toList();
+
+        assertThat(missing).allSatisfy(cells -> assertThat(cells[2]).isNotBlank());
+        assertThat(missing.stream().map(cells -> cells[1].strip()))
+                .containsExactlyInAnyOrderElementsOf(rows().stream()
+                        .filter(row -> row.state().equals("in part"))
+                        .map(Row::id)
+                        .toList());
     }
 
     @Test
@@ -57,7 +72,7 @@ class PromisesTest {
         var rows = new ArrayList<Row>();
         for (var line : Files.readAllLines(NamedClasses.ROOT.resolve("docs/promises.md"))) {
             var cells = line.split("\\|", -1);
-            if (cells.length >= 3 && ID.matcher(cells[1].strip()).matches()) {
+            if (cells.length > 4 && ID.matcher(cells[1].strip()).matches()) {
                 assertThat(cells).as(line).hasSize(7);
                 rows.add(new Row(
                         cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip(), cells[5].strip()));
