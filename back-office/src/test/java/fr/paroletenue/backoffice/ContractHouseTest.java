@@ -104,31 +104,51 @@ abstract class ContractHouseTest extends HouseTest {
     /** Signed at the office, back, introduced, and signed by the worker too: from that day on somebody may come. */
     String openContract(String worker, LocalDate startOn) {
         var contract = returnedContract(startOn);
-        as(Role.TECHNICAL_SUPERVISOR)
-                .post(
-                        path(contract, "/introduction-meeting"),
-                        "{\"heldAt\":\"%s\",\"clientPresent\":true,\"workerId\":\"%s\",\"representative\":\"technical-supervisor\"}"
-                                .formatted(now(), worker))
-                .ok();
-        signScope(contract, worker);
+        meet(contract, worker, startOn);
+        signScope(contract, worker, onOrBefore(startOn));
         return contract;
     }
 
     String returnedContract(LocalDate startOn) {
         var contract = drawUp(agreed(assessedRequest(startOn))).ok(201).id();
         var planning = as(Role.PLANNING);
-        planning.post(path(contract, "/signature"), signature("ON_PREMISES", false))
+        var day = onOrBefore(startOn);
+        planning.post(
+                        path(contract, "/signature"),
+                        "{\"signedOn\":\"%s\",\"concluded\":\"ON_PREMISES\"}".formatted(day))
                 .ok();
-        planning.post(path(contract, "/return"), "{\"returnedOn\":\"%s\"}".formatted(today()))
+        planning.post(path(contract, "/return"), "{\"returnedOn\":\"%s\"}".formatted(day))
                 .ok();
         return contract;
     }
 
+    /** Today, or the beginning of the contract where that lies behind: nobody comes before all of it is done. */
+    LocalDate onOrBefore(LocalDate startOn) {
+        return startOn.isBefore(today()) ? startOn : today();
+    }
+
+    /** Early in the morning of the day on which somebody may come first, or just now. */
+    void meet(String contract, String worker, LocalDate startOn) {
+        var heldAt = startOn.isBefore(today())
+                ? startOn.atTime(6, 0).atZone(Paris.ZONE).toInstant()
+                : now();
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(
+                        path(contract, "/introduction-meeting"),
+                        "{\"heldAt\":\"%s\",\"clientPresent\":true,\"workerId\":\"%s\",\"representative\":\"technical-supervisor\"}"
+                                .formatted(heldAt, worker))
+                .ok();
+    }
+
     void signScope(String contract, String worker) {
+        signScope(contract, worker, today());
+    }
+
+    void signScope(String contract, String worker, LocalDate signedOn) {
         as(Role.PLANNING)
                 .post(
                         path(contract, "/scope/signatures"),
-                        "{\"workerId\":\"%s\",\"version\":1,\"signedOn\":\"%s\"}".formatted(worker, today()))
+                        "{\"workerId\":\"%s\",\"version\":1,\"signedOn\":\"%s\"}".formatted(worker, signedOn))
                 .ok();
     }
 }

@@ -140,21 +140,18 @@ class FollowUpRoomTest extends ContractHouseTest {
         var worker = workerOfEveryDay();
         var contract = drawUp(agreed(assessedRequest(lately()))).ok(201).id();
         var planning = as(Role.PLANNING);
-        planning.post(path(contract, "/signature"), signature("OFF_PREMISES", false))
+        planning.post(
+                        path(contract, "/signature"),
+                        "{\"signedOn\":\"%s\",\"concluded\":\"OFF_PREMISES\"}".formatted(lately()))
                 .ok();
-        planning.post(path(contract, "/return"), "{\"returnedOn\":\"%s\"}".formatted(today()))
+        planning.post(path(contract, "/return"), "{\"returnedOn\":\"%s\"}".formatted(lately()))
                 .ok();
         planning.post(
                         path(contract, "/early-start"),
-                        "{\"requestedAt\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(now()))
+                        "{\"requestedAt\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(at(lately(), 7)))
                 .ok();
-        as(Role.TECHNICAL_SUPERVISOR)
-                .post(
-                        path(contract, "/introduction-meeting"),
-                        "{\"heldAt\":\"%s\",\"clientPresent\":true,\"workerId\":\"%s\",\"representative\":\"technical-supervisor\"}"
-                                .formatted(now(), worker))
-                .ok();
-        signScope(contract, worker);
+        meet(contract, worker, lately());
+        signScope(contract, worker, lately());
         done(added(contract, worker, 9, 11), 9, 11, accompanied());
         assertThat(eventsOf(followUp(contract))).isOne();
 

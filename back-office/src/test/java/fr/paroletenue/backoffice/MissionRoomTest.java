@@ -236,8 +236,9 @@ class MissionRoomTest extends ContractHouseTest {
         assertThat(blocked.code()).isEqualTo("VISIT_BLOCKED");
         assertThat(blocked.json().path("blockedBecause").toString())
                 .isEqualTo("[\"INTRODUCTION_MEETING_MISSING\",\"SCOPE_NOT_SIGNED_BY_WORKER\"]");
-        meet(contract, worker);
-        signScope(contract, worker);
+        var since = lately().minusDays(7);
+        signScope(contract, worker, since);
+        meet(contract, worker, since);
         refused(
                 VISITS + "/" + visit + "/done",
                 done.replace("technical-supervisor", "auditor"),
@@ -258,9 +259,12 @@ class MissionRoomTest extends ContractHouseTest {
                 "{\"startedAt\":\"%s\",\"endedAt\":\"%s\",\"reason\":\"Mal relu\"}"
                         .formatted(at(lately(), 9), at(lately(), 11)),
                 1);
-        refused(VISITS + "/" + visit + "/missed", "{\"because\":\"NO_ACCESS\"}", 409, "STATE_DOES_NOT_ALLOW");
+        refused(VISITS + "/" + visit + "/missed", "{\"because\":\"NO_ACCESS\"}", 409, "FIRST_VISIT_STANDS");
         var nobodyThere = added(contract, worker, lately(), 15, 17);
         act(Role.PLANNING, nobodyThere, "/missed", "{\"because\":\"CLIENT_NOT_THERE\"}", 1);
+        var later = "{\"startedAt\":\"%s\",\"endedAt\":\"%s\"}".formatted(at(lately(), 15), at(lately(), 17));
+        act(Role.PLANNING, nobodyThere, "/done", later, 1);
+        act(Role.PLANNING, nobodyThere, "/missed", "{\"because\":\"NO_ACCESS\"}", 1);
         refused(
                 VISITS + "/" + added(contract, worker, ahead(), 9, 12) + "/missed",
                 "{\"because\":\"OTHER\"}",
@@ -274,13 +278,86 @@ class MissionRoomTest extends ContractHouseTest {
         refused(VISITS + "/" + UUID.randomUUID() + "/missed", "{\"because\":\"OTHER\"}", 404, "VISIT_UNKNOWN");
     }
 
-    private void meet(String contract, String worker) {
-        as(Role.TECHNICAL_SUPERVISOR)
-                .post(
-                        path(contract, "/introduction-meeting"),
-                        "{\"heldAt\":\"%s\",\"clientPresent\":true,\"workerId\":\"%s\",\"representative\":\"technical-supervisor\"}"
-                                .formatted(now(), worker))
+    /** S1-12, S2-27, S2-29, R-80: what is met later opens nothing for a visit before it. */
+    @Test
+    void whatIsMetAfterwardsOpensNoVisitBeforeIt() {
+        var worker = workerOfEveryDay();
+        var contract = returnedContract(lately());
+        var visit = added(contract, worker, lately(), 9, 12);
+        var done = "{\"startedAt\":\"%s\",\"endedAt\":\"%s\"}".formatted(at(lately(), 9), at(lately(), 12));
+        meet(contract, worker, today());
+        signScope(contract, worker, lately());
+        refused(VISITS + "/" + visit + "/done", done, 422, "VISIT_BLOCKED");
+        assertThat(as(Role.PLANNING)
+                        .post(VISITS + "/" + visit + "/done", done)
+                        .json()
+                        .path("blockedBecause")
+                        .toString())
+                .isEqualTo("[\"INTRODUCTION_MEETING_MISSING\"]");
+        var notBack = drawUp(agreed(assessedRequest(lately()))).ok(201).id();
+        as(Role.PLANNING)
+                .post(path(notBack, "/signature"), signature("ON_PREMISES", false))
                 .ok();
+        as(Role.PLANNING)
+                .post(path(notBack, "/return"), "{\"returnedOn\":\"%s\"}".formatted(today()))
+                .ok();
+        refused(path(notBack, "/visits"), addition(worker, lately(), 14, 16), 422, "VISIT_BLOCKED");
+    }
+
+    /** S1-13, D11: the first visit is not whichever is typed first. */
+    @Test
+    void theFirstVisitIsTheEarliestOne() {
+        var worker = workerOfEveryDay();
+        var contract = openContract(worker, lately());
+        var morning = added(contract, worker, lately(), 9, 11);
+        var afternoon = added(contract, worker, lately(), 14, 16);
+        var done = "{\"startedAt\":\"%s\",\"endedAt\":\"%s\",\"accompaniedBy\":\"%s\"}";
+        var second = done.formatted(at(lately(), 14), at(lately(), 16), "planning");
+
+        refused(VISITS + "/" + afternoon + "/done", second, 409, "EARLIER_VISIT_OPEN");
+        act(Role.PLANNING, morning, "/done", done.formatted(at(lately(), 9), at(lately(), 11), "planning"), 1);
+        assertThat(count("events.domain_event where aggregate_id = 'follow-up-%s' and type = 'followup.started'"
+                        .formatted(contract)))
+                .isOne();
+        assertThat(count(
+                        "events.domain_event where type = 'anomaly.found' and convert_from(payload, 'UTF8') like '%FIRST_VISIT_NOT_ACCOMPANIED%"
+                                + contract + "%'"))
+                .as("a planner is no technical supervisor")
+                .isOne();
+        act(Role.PLANNING, afternoon, "/done", second, 1);
+    }
+
+    /** S2-22: whoever is planned is kept while another one is offered, and is nowhere else when the client says no. */
+    @Test
+    void nobodyIsInTwoPlacesAfterARefusedOfferOrACancelledAbsence() {
+        var worker = workerOfEveryDay();
+        var other = workerOfEveryDay();
+        var contract = openContract(worker, today());
+        var elsewhere = openContract(other, today());
+        var visit = added(contract, worker, ahead(), 9, 12);
+        as(Role.PLANNING)
+                .post(
+                        VISITS + "/" + visit + "/replacement",
+                        "{\"workerId\":\"%s\",\"channel\":\"PHONE\",\"offeredAt\":\"%s\"}".formatted(other, now()))
+                .ok();
+        refused(path(elsewhere, "/visits"), addition(worker, ahead(), 10, 11), 422, "WORKER_ELSEWHERE");
+        as(Role.PLANNING)
+                .post(VISITS + "/" + visit + "/replacement/refusal", "{\"refusedAt\":\"%s\"}".formatted(now()))
+                .ok();
+
+        var file = "/api/workers/" + worker;
+        as(Role.PLANNING)
+                .post(
+                        path(elsewhere, "/visit-pattern"),
+                        pattern(worker, ahead().getDayOfWeek().name(), ahead()))
+                .ok();
+        as(Role.PLANNING).post(file + "/absences", absence(ahead())).ok();
+        assertThat(visits(contract, "UNCOVERED")).isOne();
+        planned(YearMonth.from(ahead()), YearMonth.from(ahead()), elsewhere);
+        as(Role.PLANNING).post(file + "/absences/1/cancellation", "").ok();
+        assertThat(count("command.planned_visit where worker_id = '%s' and status = 'PLANNED' and starts_at = '%s'"
+                        .formatted(worker, at(ahead(), 9))))
+                .isOne();
     }
 
     /** S2-22, R-80: another worker comes once both sides have signed for it. */

@@ -46,7 +46,8 @@ class PromisesTest {
     void whatIsMissingOfAPromiseThatIsBuiltInPartIsSaid() throws IOException {
         var missing = Files.readAllLines(NamedClasses.ROOT.resolve("docs/promises.md")).stream()
                 .map(line -> line.split("\\|", -1))
-                .filter(cells -> cells.length == 4 && ID.matcher(cells[1].strip()).matches())
+                .filter(cells ->
+                        cells.length == 4 && ID.matcher(cells[1].strip()).matches())
                 .toList();
 
         assertThat(missing).allSatisfy(cells -> assertThat(cells[2]).isNotBlank());

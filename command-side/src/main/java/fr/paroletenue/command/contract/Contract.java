@@ -301,12 +301,13 @@ class Contract {
         return done;
     }
 
-    /** Nobody comes after the last day: what is planned there goes in the same transaction. */
+    /** Nobody comes after the end: what is planned there goes in the same transaction. */
     private void endPlan(ContractState before, Reach reach) {
         var isOver = state.end().ended() != null;
         var last = state.lastDay();
         if (last != null && (isOver != (before.end().ended() != null) || !last.equals(before.lastDay()))) {
-            reach.tell(new HeedEnd(state.facts().contractId(), state.facts().requestId(), last, isOver));
+            var from = Objects.requireNonNull(state.end().over(), "what ends has an end");
+            reach.tell(new HeedEnd(state.facts().contractId(), state.facts().requestId(), last, from, isOver));
         }
     }
 

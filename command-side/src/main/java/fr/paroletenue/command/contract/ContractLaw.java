@@ -34,7 +34,10 @@ final class ContractLaw {
             CODE + "art. L221-20");
 
     /** In which nothing may be taken for a contract signed away from the office, neither money nor a mandate. */
-    static final PolicyVersion PAYMENT_BAN = law("payment-ban", LAW_OF_2014, "7", "art. L221-10", "S2-17");
+    private static final PolicyVersion PAYMENT_BAN = law("payment-ban", LAW_OF_2014, "7", "art. L221-10", "S2-17");
+
+    private static final PolicyVersion PAYMENT_BAN_UNTIL_2014 =
+            law("payment-ban", PolicyVersion.DEFAULT_VALID_FROM, "7", "ancien art. L121-26", "S2-17");
 
     /** In which what was paid ahead goes back after a withdrawal. */
     static final PolicyVersion WITHDRAWAL_REFUND = law("withdrawal-refund", LAW_OF_2014, "14", "art. L221-24", "S2-17");
@@ -48,6 +51,11 @@ final class ContractLaw {
     /** D2, R-12: the law in force at the signature. */
     static PolicyVersion withdrawal(LocalDate signedOn) {
         return signedOn.isBefore(LAW_OF_2014) ? WITHDRAWAL_UNTIL_2014 : WITHDRAWAL;
+    }
+
+    /** Likewise. */
+    static PolicyVersion paymentBan(LocalDate signedOn) {
+        return signedOn.isBefore(LAW_OF_2014) ? PAYMENT_BAN_UNTIL_2014 : PAYMENT_BAN;
     }
 
     /** Whether a client who was never told keeps the right for longer. The older law knew it in other cases only. */

@@ -3,6 +3,7 @@ package fr.paroletenue.command.contract;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractStatus;
 import fr.paroletenue.api.contract.VisitGates;
+import fr.paroletenue.api.contract.VisitGates.SignedScope;
 import fr.paroletenue.api.contract.VisitTerms;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.alarm.OpenDueDate;
@@ -87,18 +88,27 @@ record ContractState(
     /** What decides about a visit. */
     VisitGates gates() {
         var freeFrom = agreement.withdrawal();
-        var signedScopes = new LinkedHashMap<WorkerId, Integer>();
-        home.signed().forEach((worker, signature) -> signedScopes.put(worker, signature.version()));
+        var signed = agreement.signed();
+        var returned = agreement.returned();
+        var earlyStart = agreement.earlyStart();
+        var meeting = home.meeting();
+        var signedScopes = new LinkedHashMap<WorkerId, List<SignedScope>>();
+        home.signed()
+                .forEach((worker, signatures) -> signedScopes.put(
+                        worker,
+                        signatures.stream()
+                                .map(one -> new SignedScope(one.version(), one.signedOn()))
+                                .toList()));
         return new VisitGates(
                 home.scopes().get(home.validated() - 1).needs().startOn(),
-                agreement.signed() != null,
-                agreement.returned() != null,
+                signed == null ? null : signed.signedOn(),
+                returned == null ? null : returned.returnedOn(),
                 freeFrom == null ? null : freeFrom.dueAt(),
-                agreement.earlyStart() != null,
-                home.meeting() != null,
-                home.validated(),
+                earlyStart == null ? null : earlyStart.requestedAt(),
+                meeting == null ? null : meeting.heldAt(),
+                home.held(),
                 signedScopes,
-                lastDay());
+                end.over());
     }
 
     /** Under which terms somebody may come. */

@@ -64,7 +64,7 @@ public final class ContractTimeLimits {
      */
     public Optional<DueDate> paymentBan(LocalDate signedOn, Concluded concluded, boolean exempt, HolidayZone zone) {
         return concluded == Concluded.OFF_PREMISES && !exempt
-                ? Optional.of(DueDates.ofRight(signedOn, ContractLaw.PAYMENT_BAN, zone))
+                ? Optional.of(DueDates.ofRight(signedOn, ContractLaw.paymentBan(signedOn), zone))
                 : Optional.empty();
     }
 

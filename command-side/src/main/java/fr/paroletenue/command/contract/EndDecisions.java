@@ -11,6 +11,7 @@ import fr.paroletenue.api.contract.ContractDueDate;
 import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractStatus;
 import fr.paroletenue.api.contract.EndCause;
+import fr.paroletenue.api.contract.EndRule;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.ErasedKey;
@@ -49,7 +50,9 @@ final class EndDecisions {
         if (before != null) {
             return sameOrRefuse(before.sentAt().equals(c.sentAt())
                     && before.receivedAt().equals(c.receivedAt())
-                    && before.channel() == c.channel());
+                    && before.channel() == c.channel()
+                    && before.hoursDone().compareTo(c.hoursDone()) == 0
+                    && before.toRefund().equals(Owing.rest(c.paidAhead(), before.owed())));
         }
         Guards.allowIn(state.status(), SIGNED_AND_NOT_OVER);
         days.requireDone(c.receivedAt());
@@ -90,13 +93,19 @@ final class EndDecisions {
         if (before != null) {
             return sameOrRefuse(before.noticeReceivedAt().equals(c.noticeReceivedAt())
                     && before.channel() == c.channel()
-                    && Objects.equals(before.reason(), c.reason()));
+                    && Objects.equals(before.reason(), c.reason())
+                    && before.toRefund().equals(Owing.rest(c.paidAhead(), Owing.NOTHING)));
         }
         Guards.allowIn(state.status(), List.of(ContractStatus.SIGNED, ContractStatus.RUNNING));
         days.requireDone(c.noticeReceivedAt());
         days.requireDoneSince(state.signature().signedOn(), Paris.dayOf(c.noticeReceivedAt()));
         var rule = state.signature().endRule();
-        // At the end of a month nothing was paid ahead for later: the month is due as a whole.
+        // At the end of a month the month is due as a whole, and no law says by when what was paid beyond it is back:
+        // it is
+        // settled with the invoices, and nobody is to believe that it was counted here.
+        if (rule == EndRule.END_OF_MONTH && c.paidAhead() != null) {
+            throw Refusal.because(RefusalCode.PAID_AHEAD_NOT_COUNTED).with("rule", rule);
+        }
         var refund = ContractTimeLimits.terminationRefund(c.noticeReceivedAt(), rule, limits.companyZone());
         var toRefund = refund.isPresent() ? Owing.rest(c.paidAhead(), Owing.NOTHING) : Owing.NOTHING;
         return List.of(new ContractEvent.Terminated(

@@ -2,11 +2,13 @@ package fr.paroletenue.command.contract;
 
 import fr.paroletenue.api.contract.ContractDueDate;
 import fr.paroletenue.api.contract.ContractEvent;
+import fr.paroletenue.api.contract.EndRule;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.command.alarm.OpenDueDate;
 import fr.paroletenue.command.deciding.Copies;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,23 @@ record EndState(
     /** The end that was given notice of and has not come yet. */
     Optional<DueDate> comingEnd() {
         return terminated == null || ended != null ? Optional.empty() : Optional.of(terminated.end());
+    }
+
+    /**
+     * The first instant at which nobody comes any more, as far as it is known. Who withdraws, or leaves at once, is left at that
+     * very instant, not at the end of the day (R-40b).
+     */
+    @Nullable
+    Instant over() {
+        if (withdrawn != null) {
+            return withdrawn.receivedAt();
+        }
+        if (terminated == null) {
+            return null;
+        }
+        return terminated.rule() == EndRule.AT_ONCE
+                ? terminated.noticeReceivedAt()
+                : terminated.end().dueAt();
     }
 
     /** What to look at again, the next one first: what is owed, and the last day. */

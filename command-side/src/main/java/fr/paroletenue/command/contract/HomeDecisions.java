@@ -21,6 +21,7 @@ import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.contract.HomeState.Scope;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -112,16 +113,16 @@ final class HomeDecisions {
     static List<ContractEvent> signScope(
             ContractState state, SignScope c, Predicate<WorkerId> isWorker, CompanyDays days) {
         requireKnown(state, c.version());
-        var before = state.home().signed().get(c.workerId());
-        if (before != null && before.version() == c.version()) {
-            return sameOrRefuse(before.signedOn().equals(c.signedOn()));
+        var before = state.home().lastSigned(c.workerId());
+        if (before.isPresent() && before.get().version() == c.version()) {
+            return sameOrRefuse(before.get().signedOn().equals(c.signedOn()));
         }
         Guards.allowIn(state.status(), SIGNED_AND_NOT_OVER);
         if (c.version() != state.home().validated()) {
             throw Refusal.because(RefusalCode.SCOPE_NOT_IN_FORCE)
                     .with("validated", state.home().validated());
         }
-        days.requireDone(c.signedOn());
+        days.requireDoneSince(heldSince(state), c.signedOn());
         requireWorker(c.workerId(), isWorker);
         return List.of(new ContractEvent.ScopeSigned(c.contractId(), c.workerId(), c.version(), c.signedOn()));
     }
@@ -203,6 +204,12 @@ final class HomeDecisions {
         }
         days.requireDoneSince(notebook.issuedOn(), c.writtenOn());
         return List.of(written);
+    }
+
+    /** Nobody signs what does not hold yet: the first scope holds with the contract, a later one since it was validated. */
+    private static LocalDate heldSince(ContractState state) {
+        var last = state.home().held().getLast();
+        return last.version() == 1 ? state.signature().signedOn() : last.since();
     }
 
     private static void requireNotOver(ContractState state) {

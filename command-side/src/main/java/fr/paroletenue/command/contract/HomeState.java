@@ -1,13 +1,19 @@
 package fr.paroletenue.command.contract;
 
 import fr.paroletenue.api.contract.ContractEvent;
+import fr.paroletenue.api.contract.VisitGates.ScopeHeld;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.Needs;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Copies;
 import fr.paroletenue.command.deciding.Fingerprint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes every version of the scope, the first one first
  * @param validated the version that holds
- * @param signed the last version that each worker signed
+ * @param signed what each worker signed, the latest last
  * @param keys by number, in the order in which they were taken
  * @param keysBack by number
  * @param entries a mark of each entry of the notebook: enough to know a repeat, and short where there are very many
@@ -25,7 +31,7 @@ record HomeState(
         int validated,
         List<ContractEvent.ScopeValidated> validations,
         ContractEvent.@Nullable IntroductionMeetingHeld meeting,
-        Map<WorkerId, ContractEvent.ScopeSigned> signed,
+        Map<WorkerId, List<ContractEvent.ScopeSigned>> signed,
         @Nullable String access,
         Map<Integer, ContractEvent.KeyTaken> keys,
         Map<Integer, ContractEvent.KeyReturned> keysBack,
@@ -92,7 +98,7 @@ record HomeState(
                 validated,
                 validations,
                 meeting,
-                Copies.plus(signed, e.workerId(), e),
+                Copies.plus(signed, e.workerId(), Copies.plus(signed.getOrDefault(e.workerId(), List.of()), e)),
                 access,
                 keys,
                 keysBack,
@@ -149,6 +155,23 @@ record HomeState(
                 keysBack,
                 notebook,
                 Copies.plus(entries, markOf(e)));
+    }
+
+    /** The versions that held, and since when: the first from the beginning, others since they were validated, on paper or by the meeting. */
+    List<ScopeHeld> held() {
+        var held = new ArrayList<ScopeHeld>();
+        held.add(new ScopeHeld(1, LocalDate.MIN));
+        validations.forEach(validated -> held.add(new ScopeHeld(validated.version(), validated.validatedOn())));
+        if (meeting != null && meeting.scopeVersion() > 1) {
+            held.add(new ScopeHeld(meeting.scopeVersion(), Paris.dayOf(meeting.heldAt())));
+        }
+        held.sort(Comparator.comparing(ScopeHeld::version));
+        return List.copyOf(held);
+    }
+
+    Optional<ContractEvent.ScopeSigned> lastSigned(WorkerId worker) {
+        var signatures = signed.getOrDefault(worker, List.of());
+        return signatures.isEmpty() ? Optional.empty() : Optional.of(signatures.getLast());
     }
 
     boolean hasEntry(ContractEvent.NotebookWritten entry) {

@@ -82,7 +82,10 @@ class FollowUp {
                         .with("id", c.contractId().value()));
         var done = happened(FollowUpDecisions.start(c, terms, room.limits()), room, reach);
         FollowUpDecisions.anomalies(
-                        c, terms, () -> new AnomalyId(UUID.randomUUID().toString()))
+                        c,
+                        terms,
+                        room.isTechnicalSupervisor(),
+                        () -> new AnomalyId(UUID.randomUUID().toString()))
                 .forEach(anomaly -> reach.<Done>ask(anomaly));
         return done;
     }

@@ -64,10 +64,11 @@ final class FollowUpDecisions {
                 limits.visit(c.startedAt())));
     }
 
-    /** S1-13, S2-23: what was wrong about the first visit is kept, whoever forgot it. */
-    static List<RecordAnomaly> anomalies(StartFollowUp c, FollowUpTerms terms, Supplier<AnomalyId> newId) {
+    /** S1-13, S2-23: what was wrong about the first visit is kept, whoever forgot it. Nobody else stands in for the supervisor. */
+    static List<RecordAnomaly> anomalies(
+            StartFollowUp c, FollowUpTerms terms, Predicate<String> isTechnicalSupervisor, Supplier<AnomalyId> newId) {
         var kinds = new ArrayList<AnomalyKind>();
-        if (c.accompaniedBy() == null) {
+        if (c.accompaniedBy() == null || !isTechnicalSupervisor.test(c.accompaniedBy())) {
             kinds.add(AnomalyKind.FIRST_VISIT_NOT_ACCOMPANIED);
         }
         if (terms.lacksNotebook()) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * What a follow-up may look up besides its own events.
  *
  * @param isMission whether visits were planned in that month of a contract
+ * @param isTechnicalSupervisor whether an active account of that name has the role (S1-13)
  * @param isPlan whether a surprise check was ever planned there (S1-22)
  * @param firstDay no fact lies before the first day of the company
  */
@@ -21,6 +22,7 @@ record FollowUpRoom(
         FollowUpTimeLimits limits,
         OpenDueDates openDueDates,
         Predicate<MissionId> isMission,
+        Predicate<String> isTechnicalSupervisor,
         Predicate<SurprisePlanId> isPlan,
         LocalDate firstDay) {
 

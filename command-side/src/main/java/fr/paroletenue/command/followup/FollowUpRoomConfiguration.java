@@ -23,6 +23,7 @@ import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.RecordedFiles;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import fr.paroletenue.frame.security.AccountDirectory;
+import fr.paroletenue.frame.security.Role;
 import java.time.Clock;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ class FollowUpRoomConfiguration {
             Clock clock,
             FollowUpTimeLimits limits,
             OpenDueDates openDueDates,
+            AccountDirectory accounts,
             RecordedFiles recorded,
             CompanySettings company) {
         return new FollowUpRoom(
@@ -49,6 +51,7 @@ class FollowUpRoomConfiguration {
                 limits,
                 openDueDates,
                 isMission(recorded),
+                username -> accounts.roles(username).contains(Role.TECHNICAL_SUPERVISOR),
                 plan -> recorded.contain(plan.value(), SurprisePlanEvent.CheckPlanned.class),
                 company.firstDay());
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** No worker is in two places. */
 final class FreeTime {
@@ -34,6 +35,13 @@ final class FreeTime {
         requireUnless(visits, entry -> leaving.contains(entry.visitId()));
     }
 
+    /** Whether the worker could make that visit besides all others. */
+    boolean isFree(WantedVisit visit, VisitId itself) {
+        return taken(visit.workerId(), List.of(visit), entry -> entry.visitId().equals(itself))
+                .findFirst()
+                .isEmpty();
+    }
+
     /** At the clients of other contracts. */
     void requireElsewhere(List<WantedVisit> visits, ContractId here) {
         requireUnless(visits, entry -> entry.contractId().equals(here));
@@ -46,6 +54,18 @@ final class FreeTime {
     }
 
     private void require(WorkerId worker, List<WantedVisit> visits, Predicate<VisitPlan.Entry> harmless) {
+        taken(worker, visits, harmless).findFirst().ifPresent(entry -> {
+            throw Refusal.because(RefusalCode.WORKER_ELSEWHERE)
+                    .with("workerId", worker.value())
+                    .with("visitId", entry.visitId().value())
+                    .with("startsAt", entry.startsAt())
+                    .with("endsAt", entry.endsAt());
+        });
+    }
+
+    /** What is in the way of visits that one worker would make, the first visit first. */
+    private Stream<VisitPlan.Entry> taken(
+            WorkerId worker, List<WantedVisit> visits, Predicate<VisitPlan.Entry> harmless) {
         var from = visits.stream()
                 .map(WantedVisit::startsAt)
                 .min(Comparator.naturalOrder())
@@ -56,18 +76,9 @@ final class FreeTime {
                 .orElseThrow();
         var taken =
                 busy.of(worker, from, until).stream().filter(harmless.negate()).toList();
-        for (var visit : visits) {
-            taken.stream()
-                    .filter(entry -> entry.startsAt().isBefore(visit.endsAt())
-                            && visit.startsAt().isBefore(entry.endsAt()))
-                    .findFirst()
-                    .ifPresent(entry -> {
-                        throw Refusal.because(RefusalCode.WORKER_ELSEWHERE)
-                                .with("workerId", worker.value())
-                                .with("visitId", entry.visitId().value())
-                                .with("startsAt", entry.startsAt())
-                                .with("endsAt", entry.endsAt());
-                    });
-        }
+        return visits.stream()
+                .flatMap(visit -> taken.stream()
+                        .filter(entry -> entry.startsAt().isBefore(visit.endsAt())
+                                && visit.startsAt().isBefore(entry.endsAt())));
     }
 }

@@ -13,7 +13,7 @@ import fr.paroletenue.api.mission.MissionCommand.AcceptReplacement;
 import fr.paroletenue.api.mission.MissionCommand.AnswerRemark;
 import fr.paroletenue.api.mission.MissionCommand.CancelVisit;
 import fr.paroletenue.api.mission.MissionCommand.CheckMissionDueDates;
-import fr.paroletenue.api.mission.MissionCommand.ClearDays;
+import fr.paroletenue.api.mission.MissionCommand.ClearTime;
 import fr.paroletenue.api.mission.MissionCommand.CorrectTimes;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.HeedPlan;
@@ -36,6 +36,7 @@ import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.Timed;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ class Mission {
     }
 
     @CommandHandler
-    Done handle(ClearDays c, MissionRoom room, Reach reach) {
+    Done handle(ClearTime c, MissionRoom room, Reach reach) {
         return happened(PlanDecisions.clear(state, c, room.now()), room, reach);
     }
 
@@ -146,8 +147,12 @@ class Mission {
 
     @CommandHandler
     Done handle(RecordVisit c, MissionRoom room, Reach reach) {
-        var hasBegun = room.plan().hasBegun(state.facts().contractId());
-        var decided = VisitDecisions.record(state, c, terms(reach).gates(), hasBegun, room.isAccount(), room.days());
+        var contract = state.facts().contractId();
+        var begun = new Begun(
+                room.plan().firstDone(contract).orElse(null),
+                room.plan().next(contract, Instant.EPOCH).orElse(null));
+        var decided = VisitDecisions.record(
+                state, c, terms(reach).gates(), begun, room.freeTime(), room.isAccount(), room.days());
         var done = happened(decided, room, reach);
         decided.stream()
                 .filter(MissionEvent.VisitDone.class::isInstance)
@@ -164,7 +169,8 @@ class Mission {
 
     @CommandHandler
     Done handle(MissVisit c, MissionRoom room, Reach reach) {
-        return happened(VisitDecisions.miss(state, c, room.days()), room, reach);
+        var first = room.plan().firstDone(state.facts().contractId());
+        return happened(VisitDecisions.miss(state, c, first.orElse(null), room.days()), room, reach);
     }
 
     @CommandHandler
@@ -191,7 +197,8 @@ class Mission {
 
     @CommandHandler
     Done handle(HeedWorker c, MissionRoom room, Reach reach) {
-        return happened(ReplacementDecisions.heedWorker(state, c, room.limits(), room.now()), room, reach);
+        return happened(
+                ReplacementDecisions.heedWorker(state, c, room.freeTime(), room.limits(), room.now()), room, reach);
     }
 
     /** What the client wrote goes into the call log, and becomes a complaint, in this transaction: all or nothing. */
@@ -266,6 +273,7 @@ class Mission {
                     ReplacementDecisions.heedWorker(
                             state,
                             new HeedWorker(mission.missionId(), worker, away.standing(), away.departedOn()),
+                            room.freeTime(),
                             room.limits(),
                             room.now()),
                     room,

@@ -95,7 +95,7 @@ class MissionRoomConfiguration {
         return new Spread<>(HeedEnd.class, c -> {
             var schedule = ScheduleId.of(c.contractId());
             return recorded.contain(schedule.value(), ScheduleEvent.Opened.class)
-                    ? List.of(new EndSchedule(schedule, c.contractId(), c.requestId(), c.lastDay(), c.over()))
+                    ? List.of(new EndSchedule(schedule, c.contractId(), c.requestId(), c.lastDay(), c.from(), c.over()))
                     : List.of();
         });
     }

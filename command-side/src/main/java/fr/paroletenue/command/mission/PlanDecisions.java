@@ -10,7 +10,7 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.mission.CancelCause;
 import fr.paroletenue.api.mission.MissionCommand.CancelVisit;
-import fr.paroletenue.api.mission.MissionCommand.ClearDays;
+import fr.paroletenue.api.mission.MissionCommand.ClearTime;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.MoveVisit;
 import fr.paroletenue.api.mission.MissionCommand.PlanVisit;
@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,24 +62,27 @@ final class PlanDecisions {
         var missing = new ArrayList<>(c.wanted());
         var events = new ArrayList<MissionEvent>();
         var leaving = new HashSet<VisitId>();
+        var standing = new ArrayList<Visit>();
         for (var visit : state.visits().values()) {
             if (visit.planned().origin() != VisitOrigin.PATTERN || !isWithin(visit.planned(), c)) {
                 continue;
             }
-            if (!visit.isAhead()) {
-                if (visit.cancelled() == null || visit.cancelled().isByHand()) {
-                    missing.removeIf(
-                            wanted -> wanted.startsAt().equals(visit.planned().startsAt()));
+            if (visit.isAhead() && !visit.isMoved()) {
+                if (!missing.remove(asWanted(visit.planned()))) {
+                    leaving.add(state.id(visit));
+                    events.add(
+                            cancelled(c.missionId(), c.contractId(), visit, c.because(), c.change(), c.reason(), now));
                 }
-            } else if (!missing.remove(asWanted(visit.planned()))) {
-                leaving.add(state.id(visit));
-                events.add(cancelled(c.missionId(), c.contractId(), visit, c.because(), c.change(), c.reason(), now));
+            } else if (visit.cancelled() == null || visit.cancelled().isByHand()) {
+                standing.add(visit);
             }
         }
-        // Somebody comes then anyway.
+        standing.forEach(visit -> standsFor(visit, missing).ifPresent(missing::remove));
+        // That worker comes then anyway.
         missing.removeIf(wanted -> state.visits().values().stream()
                 .anyMatch(visit -> visit.counts()
                         && !leaving.contains(state.id(visit))
+                        && visit.workerId().equals(wanted.workerId())
                         && visit.startsAt().isBefore(wanted.endsAt())
                         && wanted.startsAt().isBefore(visit.endsAt())));
         if (!missing.isEmpty()) {
@@ -88,6 +92,18 @@ final class PlanDecisions {
                     c.missionId(), c.contractId(), numbered(state, missing), c.change(), c.reason()));
         }
         return List.copyOf(events);
+    }
+
+    /**
+     * What a visit of which somebody has decided stands for among what the pattern wants: the same hour, or else the nearest one of
+     * that day. Who asked for the Wednesday instead of the Monday does not get the Monday back with another hour.
+     */
+    private static Optional<WantedVisit> standsFor(Visit visit, List<WantedVisit> wanted) {
+        var from = visit.planned().startsAt();
+        return wanted.stream()
+                .filter(one -> Paris.dayOf(one.startsAt()).equals(Paris.dayOf(from)))
+                .min(Comparator.comparing(
+                        one -> Duration.between(from, one.startsAt()).abs()));
     }
 
     /** The visit that was planned by the same words before, if any. */
@@ -117,9 +133,11 @@ final class PlanDecisions {
         return List.copyOf(events);
     }
 
-    static List<MissionEvent> clear(MissionState state, ClearDays c, Instant now) {
+    static List<MissionEvent> clear(MissionState state, ClearTime c, Instant now) {
         return state.visits().values().stream()
-                .filter(visit -> visit.isAhead() && isWithin(Paris.dayOf(visit.startsAt()), c.from(), c.until()))
+                .filter(visit -> visit.isAhead()
+                        && !visit.startsAt().isBefore(c.from())
+                        && (c.until() == null || visit.startsAt().isBefore(c.until())))
                 .map(visit -> cancelled(
                         c.missionId(), state.facts().contractId(), visit, c.because(), c.change(), c.reason(), now))
                 .toList();

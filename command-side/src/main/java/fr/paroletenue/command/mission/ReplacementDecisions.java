@@ -32,15 +32,21 @@ final class ReplacementDecisions {
 
     private ReplacementDecisions() {}
 
-    /** Whom a worker's absence leaves without anybody, and who may count on the worker again. */
-    static List<MissionEvent> heedWorker(MissionState state, HeedWorker c, MissionTimeLimits limits, Instant now) {
+    /**
+     * Whom a worker's absence leaves without anybody, and who may count on the worker again, unless others do meanwhile. What has
+     * begun already took place or not, and somebody will say so.
+     */
+    static List<MissionEvent> heedWorker(
+            MissionState state, HeedWorker c, FreeTime time, MissionTimeLimits limits, Instant now) {
         var events = new ArrayList<MissionEvent>();
         for (var visit : state.visits().values()) {
             if (!visit.isAhead() || !visit.workerId().equals(c.workerId())) {
                 continue;
             }
             var because = awayBecause(c, Paris.dayOf(visit.startsAt()));
-            if (visit.status() == VisitStatus.PLANNED && because.isPresent()) {
+            if (visit.status() == VisitStatus.PLANNED
+                    && because.isPresent()
+                    && visit.startsAt().isAfter(now)) {
                 events.add(new MissionEvent.VisitUncovered(
                         c.missionId(),
                         state.facts().contractId(),
@@ -48,7 +54,9 @@ final class ReplacementDecisions {
                         c.workerId(),
                         because.get(),
                         limits.replacement(visit.startsAt(), now)));
-            } else if (visit.status() == VisitStatus.UNCOVERED && because.isEmpty()) {
+            } else if (visit.status() == VisitStatus.UNCOVERED
+                    && because.isEmpty()
+                    && time.isFree(visit.asWanted(), state.id(visit))) {
                 events.add(coveredAgain(state, visit, now));
             }
         }

@@ -8,7 +8,7 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.mission.CancelCause;
-import fr.paroletenue.api.mission.MissionCommand.ClearDays;
+import fr.paroletenue.api.mission.MissionCommand.ClearTime;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.PlanVisit;
 import fr.paroletenue.api.mission.MissionId;
@@ -34,6 +34,7 @@ import fr.paroletenue.command.wiring.Beginning;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.Happened;
 import fr.paroletenue.command.wiring.Reach;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -118,7 +119,14 @@ class Schedule {
         var decided = ScheduleDecisions.pause(state, c, room.days());
         var done = Happened.all(decided);
         if (!decided.isEmpty()) {
-            clear(c.from(), c.to(), CancelCause.PAUSED, c.change(), c.reason(), room, reach);
+            clear(
+                    Paris.startOf(c.from()),
+                    Paris.startOf(c.to().plusDays(1)),
+                    CancelCause.PAUSED,
+                    c.change(),
+                    c.reason(),
+                    room,
+                    reach);
         }
         return new Done(done.version(), Map.of("pauseId", number));
     }
@@ -193,14 +201,7 @@ class Schedule {
     @CommandHandler
     Done handle(EndSchedule c, MissionRoom room, Reach reach) {
         var done = Happened.all(ScheduleDecisions.end(state, c));
-        clear(
-                c.lastDay().plusDays(1),
-                LocalDate.MAX,
-                CancelCause.CONTRACT_OVER,
-                new PlanChange(PlanChange.By.FIRM, null),
-                null,
-                room,
-                reach);
+        clear(c.from(), null, CancelCause.CONTRACT_OVER, new PlanChange(PlanChange.By.FIRM, null), null, room, reach);
         if (c.over()) {
             room.plan().keepPattern(c.contractId(), false);
             var engaged = engaged(c.requestId(), reach);
@@ -237,11 +238,14 @@ class Schedule {
             Reach reach) {
         var contract = state.facts().contractId();
         var unfolding = unfolding(room);
+        var over = terms.gates().over();
         var begun = room.plan().ahead(contract, from);
         var visits = 0;
         for (var days : ScheduleDecisions.months(from, until, terms)) {
             var mission = MissionId.of(contract, YearMonth.from(days.from()));
-            var wanted = unfolding.between(days.from(), days.to());
+            var wanted = unfolding.between(days.from(), days.to()).stream()
+                    .filter(visit -> over == null || visit.startsAt().isBefore(over))
+                    .toList();
             if (wanted.isEmpty() && !begun.contains(mission)) {
                 continue;
             }
@@ -265,15 +269,15 @@ class Schedule {
     }
 
     private void clear(
-            LocalDate from,
-            LocalDate until,
+            Instant from,
+            @Nullable Instant until,
             CancelCause because,
             PlanChange change,
             @Nullable String reason,
             MissionRoom room,
             Reach reach) {
-        List<MissionId> missions = room.plan().ahead(state.facts().contractId(), from);
-        missions.forEach(mission -> reach.<Done>ask(new ClearDays(mission, from, until, because, change, reason)));
+        List<MissionId> missions = room.plan().ahead(state.facts().contractId(), Paris.dayOf(from));
+        missions.forEach(mission -> reach.<Done>ask(new ClearTime(mission, from, until, because, change, reason)));
     }
 
     private static VisitTerms terms(ContractId contract, Reach reach) {

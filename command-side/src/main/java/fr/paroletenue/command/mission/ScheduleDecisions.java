@@ -178,7 +178,7 @@ final class ScheduleDecisions {
     /** The days of which a month is to be looked at, in their order; none for months that the contract does not reach. */
     static List<Absence> months(LocalDate from, LocalDate until, VisitTerms terms) {
         var first = later(from, terms.gates().startsOn());
-        var endsOn = terms.gates().endsOn();
+        var endsOn = terms.gates().lastDay();
         var last = endsOn != null && endsOn.isBefore(until) ? endsOn : until;
         var months = new ArrayList<Absence>();
         for (var month = YearMonth.from(first); !month.atDay(1).isAfter(last); month = month.plusMonths(1)) {

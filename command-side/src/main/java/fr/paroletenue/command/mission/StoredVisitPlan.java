@@ -40,7 +40,7 @@ class StoredVisitPlan implements VisitPlan {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "plan-of-" + worker.value());
         return jdbc.query("""
                 select visit_id, contract_id, starts_at, ends_at from command.planned_visit
-                where worker_id = ? and starts_at < ? and ends_at > ? and status in ('PLANNED', 'DONE')
+                where worker_id = ? and starts_at < ? and ends_at > ? and status in ('PLANNED', 'REPLACEMENT_OFFERED', 'DONE')
                 order by starts_at""", (row, index) -> entry(row), worker.value(), Timestamp.from(until), Timestamp.from(from));
     }
 
@@ -58,11 +58,15 @@ class StoredVisitPlan implements VisitPlan {
     }
 
     @Override
-    public boolean hasBegun(ContractId contract) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from command.planned_visit where contract_id = ? and status = 'DONE')",
-                Boolean.class,
-                contract.value()));
+    public Optional<VisitId> firstDone(ContractId contract) {
+        return jdbc
+                .query(
+                        "select visit_id from command.planned_visit where contract_id = ? and status = 'DONE'"
+                                + " order by starts_at, visit_id limit 1",
+                        (row, index) -> new VisitId(row.getString(1)),
+                        contract.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -302,7 +302,7 @@ final class TimesheetDecisions {
                     .with("workerId", c.workerId().value());
         }
         done.stream()
-                .map(visit -> Objects.requireNonNull(visit.startedAt()))
+                .map(visit -> Objects.requireNonNull(visit.endedAt()))
                 .max(Comparator.naturalOrder())
                 .ifPresent(last -> {
                     days.requireDoneSince(last, c.clientSignedAt());

@@ -7,6 +7,7 @@ import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.PlannedVisit;
 import fr.paroletenue.api.mission.UncoveredBecause;
 import fr.paroletenue.api.mission.VisitStatus;
+import fr.paroletenue.api.mission.WantedVisit;
 import fr.paroletenue.api.worker.WorkerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ record Visit(
 
     boolean isAhead() {
         return status.isAhead();
+    }
+
+    /** Whether somebody had it take place at another time than it was written into the plan. */
+    boolean isMoved() {
+        return !startsAt.equals(planned.startsAt()) || !endsAt.equals(planned.endsAt());
+    }
+
+    /** As it would be made now. */
+    WantedVisit asWanted() {
+        return new WantedVisit(startsAt, endsAt, workerId);
     }
 
     /** Whether somebody still comes in the month for it, or came. */

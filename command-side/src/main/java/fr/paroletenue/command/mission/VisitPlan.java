@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 interface VisitPlan {
 
-    /** A visit that keeps a worker, or that somebody still has to make. */
+    /**
+     * A visit that keeps a worker, or that somebody still has to make. Whoever is planned is kept as well while somebody else is
+     * offered to the client: the client may say no.
+     */
     record Entry(VisitId visitId, ContractId contractId, Instant startsAt, Instant endsAt) {}
 
     /**
@@ -27,8 +30,8 @@ interface VisitPlan {
     /** The first visit of a contract that is still to come and begins after an instant. */
     Optional<Entry> next(ContractId contract, Instant after);
 
-    /** Whether a visit of the contract took place. */
-    boolean hasBegun(ContractId contract);
+    /** The earliest visit of the contract that took place; empty before there is one. */
+    Optional<VisitId> firstDone(ContractId contract);
 
     /** The months in which visits of a contract are still to come from a Paris day on. */
     List<MissionId> ahead(ContractId contract, LocalDate from);

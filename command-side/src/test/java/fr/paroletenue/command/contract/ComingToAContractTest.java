@@ -244,6 +244,45 @@ class ComingToAContractTest {
         assertThat(story.state().gates().blockedBecause(tuesday, NADIA)).isEmpty();
     }
 
+    /** S1-12, S2-27, S2-29: what was written down later opens nothing for who came before it. */
+    @Test
+    void everyGateOpensOnItsOwnDay() {
+        var story = drawnUp(Rhythm.RECURRING)
+                .given(
+                        sign(Concluded.OFF_PREMISES),
+                        new ReturnContract(ID, SIGNED_ON),
+                        meeting(NADIA),
+                        earlyStart(),
+                        new SignScope(ID, NADIA, 1, SIGNED_ON))
+                .on("2026-05-20T12:00:00+02:00");
+        var gates = story.state().gates();
+        var metAt = story.state().home().meeting().heldAt();
+        assertThat(gates.blockedBecause(metAt.minusSeconds(1), NADIA))
+                .contains(VisitBlock.INTRODUCTION_MEETING_MISSING);
+        assertThat(gates.blockedBecause(metAt, NADIA)).doesNotContain(VisitBlock.INTRODUCTION_MEETING_MISSING);
+        var askedAt = story.state().agreement().earlyStart().requestedAt();
+        assertThat(gates.blockedBecause(askedAt.minusSeconds(1), NADIA)).contains(VisitBlock.WITHDRAWAL_PERIOD_RUNNING);
+        assertThat(gates.blockedBecause(askedAt, NADIA)).doesNotContain(VisitBlock.WITHDRAWAL_PERIOD_RUNNING);
+        assertThat(gates.blockedBecause(at("2026-04-16T23:59:59+02:00"), NADIA))
+                .contains(VisitBlock.NOT_SIGNED, VisitBlock.NOT_RETURNED, VisitBlock.SCOPE_NOT_SIGNED_BY_WORKER);
+
+        // A scope that came later is not asked of who came before it.
+        story.given(
+                new ReviseScope(ID, ContractStory.needs(Rhythm.RECURRING, "8.00"), ContractStory.home("cave, bureau")),
+                new ValidateScope(ID, 2, LocalDate.of(2026, 5, 12)));
+        assertThat(story.refused(new SignScope(ID, NADIA, 2, LocalDate.of(2026, 5, 11)))
+                        .code())
+                .as("nobody signs what does not hold yet")
+                .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+        story.given(new SignScope(ID, NADIA, 2, LocalDate.of(2026, 5, 13)));
+        assertThat(story.state().gates().blockedBecause(at("2026-05-11T09:00:00+02:00"), NADIA))
+                .isEmpty();
+        assertThat(story.state().gates().blockedBecause(at("2026-05-12T09:00:00+02:00"), NADIA))
+                .containsExactly(VisitBlock.SCOPE_NOT_SIGNED_BY_WORKER);
+        assertThat(story.state().gates().blockedBecause(at("2026-05-13T09:00:00+02:00"), NADIA))
+                .isEmpty();
+    }
+
     @Test
     void aVisitWaitsForEveryGate() {
         var tuesday = at("2026-04-21T09:00:00+02:00");

@@ -29,12 +29,14 @@ import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractStatus;
 import fr.paroletenue.api.contract.EndCause;
 import fr.paroletenue.api.contract.EndRule;
+import fr.paroletenue.api.contract.VisitBlock;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.ErasedKey;
 import fr.paroletenue.api.kernel.Money;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.request.Rhythm;
+import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.alarm.OpenDueDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -198,6 +200,60 @@ class EndingAContractTest {
         assertThat(terminated.end().policy()).isEqualTo("off-premises-termination");
         assertThat(terminated.toRefund()).isEqualTo(euros("80.00"));
         assertThat(terminated.refund().lastDay()).isEqualTo(LocalDate.of(2026, 5, 5));
+    }
+
+    /** Who leaves at once is left at that instant, and whoever was to come later that day does not (R-40b). */
+    @Test
+    void nobodyComesAfterTheInstantOfAnEndAtOnce() {
+        var story = running().on("2026-05-20T12:00:00+02:00").given(notice("2026-05-20T10:00:00+02:00"));
+        assertThat(story.state().gates().over()).isEqualTo(at("2026-05-20T10:00:00+02:00"));
+        assertThat(story.state().gates().lastDay()).isEqualTo(LocalDate.of(2026, 5, 20));
+        var worker = new WorkerId("w-1");
+        assertThat(story.state().gates().blockedBecause(at("2026-05-20T09:59:59+02:00"), worker))
+                .doesNotContain(VisitBlock.CONTRACT_OVER);
+        assertThat(story.state().gates().blockedBecause(at("2026-05-20T10:00:00+02:00"), worker))
+                .contains(VisitBlock.CONTRACT_OVER);
+    }
+
+    /** The same words with other figures are other words. */
+    @Test
+    void anEndIsRepeatedWithTheSameFiguresOnly() {
+        var withdrawn =
+                running().on("2026-04-22T12:00:00+02:00").given(withdrawal("2026-04-22T10:00:00+02:00", "2", "200.00"));
+        assertThat(withdrawn.when(withdrawal("2026-04-22T10:00:00+02:00", "2.00", "200.00")))
+                .isEmpty();
+        assertThat(withdrawn
+                        .refused(withdrawal("2026-04-22T10:00:00+02:00", "1", "200.00"))
+                        .code())
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        assertThat(withdrawn
+                        .refused(withdrawal("2026-04-22T10:00:00+02:00", "2", "500.00"))
+                        .code())
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+
+        var at = at("2026-04-20T10:00:00+02:00");
+        var terminated = running()
+                .on("2026-04-20T12:00:00+02:00")
+                .given(new TerminateContract(ID, at, ReceptionChannel.POST, null, euros("80.00")));
+        assertThat(terminated.when(new TerminateContract(ID, at, ReceptionChannel.POST, null, euros("80.00"))))
+                .isEmpty();
+        assertThat(terminated
+                        .refused(new TerminateContract(ID, at, ReceptionChannel.POST, null, euros("90.00")))
+                        .code())
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+    }
+
+    /** the month is due as a whole; what was paid beyond it is a matter of the invoices, and not passed over in silence. */
+    @Test
+    void whatWasPaidAheadIsNotCountedAtTheEndOfAMonth() {
+        var story = drawnUp(Rhythm.RECURRING)
+                .given(
+                        new SignContract(ID, LocalDate.of(2026, 4, 1), Concluded.ON_PREMISES, false, false),
+                        new ReturnContract(ID, LocalDate.of(2026, 4, 1)));
+        assertThat(story.refused(new TerminateContract(
+                                ID, at("2026-04-14T10:00:00+02:00"), ReceptionChannel.POST, null, euros("300.00")))
+                        .code())
+                .isEqualTo(RefusalCode.PAID_AHEAD_NOT_COUNTED);
     }
 
     @Test

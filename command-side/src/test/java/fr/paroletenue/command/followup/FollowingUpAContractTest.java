@@ -340,6 +340,7 @@ class FollowingUpAContractTest {
         return FollowUpDecisions.anomalies(
                         start(FollowUpStory.FIRST_VISIT, accompaniedBy),
                         terms(lacksNotebook),
+                        "tania"::equals,
                         () -> new AnomalyId("a-1"))
                 .stream()
                 .map(RecordAnomaly::kind)

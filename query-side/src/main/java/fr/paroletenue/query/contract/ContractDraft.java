@@ -83,12 +83,6 @@ final class ContractDraft {
         validatedScope = version;
     }
 
-    /** The last one of each worker counts. */
-    void sign(ScopeSignature signed) {
-        scopeSignatures.removeIf(before -> before.workerId().equals(signed.workerId()));
-        scopeSignatures.add(signed);
-    }
-
     /** Whatever was owed for an end before this one is owed no more. */
     void owe(DueDate confirmation, @Nullable DueDate refund) {
         owed.clear();

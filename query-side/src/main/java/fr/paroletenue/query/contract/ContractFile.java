@@ -10,6 +10,8 @@ import fr.paroletenue.api.contract.EndRule;
 import fr.paroletenue.api.contract.NotebookAuthor;
 import fr.paroletenue.api.contract.PaymentMeans;
 import fr.paroletenue.api.contract.VisitGates;
+import fr.paroletenue.api.contract.VisitGates.ScopeHeld;
+import fr.paroletenue.api.contract.VisitGates.SignedScope;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Money;
@@ -23,6 +25,7 @@ import fr.paroletenue.query.projection.Folded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -210,17 +213,43 @@ public record ContractFile(
 
     /** What decides about a visit, judged as the command side judges it. */
     VisitGates gates() {
-        var signed = new LinkedHashMap<WorkerId, Integer>();
-        scopeSignatures.forEach(signature -> signed.put(new WorkerId(signature.workerId()), signature.version()));
+        var signed = new LinkedHashMap<WorkerId, List<SignedScope>>();
+        scopeSignatures.forEach(one -> signed.computeIfAbsent(new WorkerId(one.workerId()), worker -> new ArrayList<>())
+                .add(new SignedScope(one.version(), one.signedOn())));
         return new VisitGates(
                 scope().needs().startOn(),
-                signature != null,
-                returned != null,
+                signature == null ? null : signature.signedOn(),
+                returned == null ? null : returned.returnedOn(),
                 withdrawal == null ? null : withdrawal.dueAt(),
-                earlyStart != null,
-                meeting != null,
-                validatedScope,
+                earlyStart == null ? null : earlyStart.requestedAt(),
+                meeting == null ? null : meeting.heldAt(),
+                held(),
                 signed,
-                endsOn());
+                over());
+    }
+
+    /** The versions that held, and since when; the first one from the beginning. */
+    private List<ScopeHeld> held() {
+        return scopes.stream()
+                .filter(scope -> scope.version() == 1 || scope.validatedOn() != null)
+                .map(scope -> new ScopeHeld(
+                        scope.version(),
+                        Optional.ofNullable(scope.validatedOn())
+                                .filter(on -> scope.version() > 1)
+                                .orElse(LocalDate.MIN)))
+                .toList();
+    }
+
+    /** The first instant at which nobody comes any more, as far as it is known. */
+    private @Nullable Instant over() {
+        if (withdrawn != null) {
+            return withdrawn.receivedAt();
+        }
+        if (terminated == null) {
+            return null;
+        }
+        return terminated.rule() == EndRule.AT_ONCE
+                ? terminated.noticeReceivedAt()
+                : terminated.end().dueAt();
     }
 }

@@ -74,7 +74,7 @@ final class ContractFold implements Fold<ContractEvent, ContractFile> {
                 next.validate(e.scopeVersion(), Paris.dayOf(e.heldAt()));
             }
             case ContractEvent.ScopeSigned e ->
-                next.sign(new ScopeSignature(e.workerId().value(), e.version(), e.signedOn(), by));
+                next.scopeSignatures.add(new ScopeSignature(e.workerId().value(), e.version(), e.signedOn(), by));
             case ContractEvent.AccessInstructionsSet e -> next.access = e.instructions();
             case ContractEvent.KeyTaken e -> next.keys.add(new Key(e.number(), e.description(), e.takenOn(), null, by));
             case ContractEvent.KeyReturned e ->

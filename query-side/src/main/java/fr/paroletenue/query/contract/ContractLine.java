@@ -65,6 +65,7 @@ public record ContractLine(
                 meeting == null ? null : meeting.heldAt(),
                 file.scopeSignatures().stream()
                         .map(ContractFile.ScopeSignature::workerId)
+                        .distinct()
                         .toList(),
                 file.endsOn(),
                 ended == null ? null : ended.because(),

@@ -55,6 +55,7 @@ class ContractRows implements Rows<ContractFile> {
                     "workers",
                     file -> file.scopeSignatures().stream()
                             .map(ContractFile.ScopeSignature::workerId)
+                            .distinct()
                             .sorted()
                             .toArray(String[]::new))
             .column(

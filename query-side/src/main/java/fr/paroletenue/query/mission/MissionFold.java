@@ -111,6 +111,7 @@ final class MissionFold implements Fold<MissionEvent, MissionFile> {
             case MissionEvent.VisitDone e ->
                 next.change(e.number(), visit -> {
                     visit.status = VisitStatus.DONE;
+                    visit.missed = null;
                     visit.workerId = e.workerId().value();
                     visit.done = new Done(
                             e.workerId().value(),
@@ -133,6 +134,7 @@ final class MissionFold implements Fold<MissionEvent, MissionFile> {
                 next.change(e.number(), visit -> {
                     visit.status = VisitStatus.MISSED;
                     visit.missed = new Missed(e.because(), e.reason(), by);
+                    visit.done = null;
                     visit.seekNobody(null);
                 });
             case MissionEvent.TimesheetDue e ->

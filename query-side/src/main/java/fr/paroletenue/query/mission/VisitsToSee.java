@@ -29,7 +29,7 @@ class VisitsToSee implements WorkPart {
     @Override
     public List<WorkQuery> of(WorkAsked asked) {
         return asked.isOf(ContactPersonRole.PLANNER)
-                ? List.of(uncovered(asked), over(asked), unsigned(asked))
+                ? List.of(uncovered(asked), offered(asked), over(asked), unsigned(asked))
                 : List.of(unanswered(asked), unsigned(asked));
     }
 
@@ -45,9 +45,19 @@ class VisitsToSee implements WorkPart {
         return whose(query, "v", asked);
     }
 
+    /** Somebody would come all the same, but another one was offered and the client has not answered. */
+    private static WorkQuery offered(WorkAsked asked) {
+        var query = WorkQuery.undated("REPLACEMENT_ANSWER", "v.visit_id", "v.starts_at", VISITS)
+                .where("v.status = 'REPLACEMENT_OFFERED' and not v.uncovered")
+                .where("v.ends_at > ?", asked.at().atOffset(ZoneOffset.UTC))
+                .readAt("/api/visits/{id}")
+                .settledAt("/api/visits/{id}/replacement/acceptance");
+        return whose(query, "v", asked);
+    }
+
     private static WorkQuery over(WorkAsked asked) {
         var query = WorkQuery.undated("VISIT_OUTCOME", "v.visit_id", "v.ends_at", VISITS)
-                .where("v.status = 'PLANNED'")
+                .where("(v.status = 'PLANNED' or v.status = 'REPLACEMENT_OFFERED' and not v.uncovered)")
                 .where("v.ends_at <= ?", asked.at().atOffset(ZoneOffset.UTC))
                 .readAt("/api/visits/{id}")
                 .settledAt("/api/visits/{id}/done");

@@ -61,11 +61,15 @@ public sealed interface MissionCommand {
             @Nullable String reason)
             implements MissionCommand {}
 
-    /** Nobody comes on these Paris days of the month, both included: asked by the schedule. */
-    record ClearDays(
+    /**
+     * Nobody comes in the month from one instant until another: asked by the schedule.
+     *
+     * @param until the first instant that is not meant; null for ever
+     */
+    record ClearTime(
             @TargetAggregateIdentifier MissionId missionId,
-            LocalDate from,
-            LocalDate until,
+            Instant from,
+            @Nullable Instant until,
             CancelCause because,
             PlanChange change,
             @Nullable String reason)

@@ -67,8 +67,9 @@ public sealed interface ScheduleCommand {
             implements ScheduleCommand {}
 
     /**
-     * The contract ends, or has ended: nobody comes after its last Paris day.
+     * The contract ends, or has ended.
      *
+     * @param from the first instant at which nobody comes any more
      * @param over whether that day has passed or nothing is left of the contract, so that the worker's time is free again
      */
     record EndSchedule(
@@ -76,6 +77,7 @@ public sealed interface ScheduleCommand {
             ContractId contractId,
             RequestId requestId,
             LocalDate lastDay,
+            Instant from,
             boolean over)
             implements ScheduleCommand {}
 }
