@@ -32,6 +32,7 @@ class ClientReadModels {
         return new RetentionPart(
                 FileKind.CLIENT,
                 ClientProjection.NAME,
+                "client_id",
                 """
                 select client_id, standing, ended_on, last_contact_on
                   from read_model.client where standing <> 'CLIENT' and erased_at is null""",

@@ -66,6 +66,7 @@ class ComplaintReadModels {
         return new RetentionPart(
                 FileKind.COMPLAINT,
                 ComplaintProjection.NAME,
+                "complaint_id",
                 """
                 select c.complaint_id, c.register_number, c.keep_until, coalesce(m.open, false) as on_hold,
                        coalesce(c.file -> 'closure', c.file -> 'withdrawal') ->> 'retentionPolicyVersion' as policy_version

@@ -31,6 +31,7 @@ class ContractReadModels {
         return new RetentionPart(
                 FileKind.CONTRACT,
                 ContractProjection.NAME,
+                "contract_id",
                 """
                 select contract_id, coalesce(abandoned_on, ends_on) as last_day, signed_on is not null as signed, electronic,
                        monthly_amount, once_amount

@@ -13,7 +13,6 @@ import fr.paroletenue.query.policy.AdoptedPolicies;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -21,13 +20,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * The archive: files of every room that are over, until when each is kept, and which may be erased (S3-27, S3-28, R-64, R-65,
  * D13). How long is not stored where no event states it, for an adopted policy may reach back: it is judged when it is asked, by
- * the rule by which the act is refused. Every question therefore reads all files that are over, and keeps no more than a page.
+ * the rule by which the act is refused. Every page therefore reads all files that are over, a few at a time, and keeps no more
+ * than itself; an export is as many large pages as it needs, so it never holds more than one of them either.
  */
 @Component
 public class Retention {
@@ -36,6 +37,12 @@ public class Retention {
     private static final String ORDER = "keepUntil";
 
     private static final String BETWEEN = " ";
+
+    /** Lines of a page of an export: large, because each page reads everything once. */
+    private static final int STREAMED = 5_000;
+
+    /** Rows of a query. None is open for long, however many files there are. */
+    private static final int READ = 1_000;
 
     /** The file whose years end first comes first. */
     private static final Comparator<KeptFile> BY_LAST_DAY = Comparator.comparing(KeptFile::keepUntil)
@@ -95,16 +102,27 @@ public class Retention {
         }
     }
 
+    /** By what is judged: the same for all pages of an export. */
+    private record Judge(Kept.Rules rules, LocalDate today) {}
+
     private final List<RetentionPart> parts;
     private final AdoptedPolicies policies;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final int streamed;
 
+    @Autowired
     Retention(List<RetentionPart> parts, AdoptedPolicies policies, JdbcTemplate jdbc, Clock clock) {
+        this(parts, policies, jdbc, clock, STREAMED);
+    }
+
+    /** @param streamed lines of a page of an export */
+    Retention(List<RetentionPart> parts, AdoptedPolicies policies, JdbcTemplate jdbc, Clock clock, int streamed) {
         this.parts = List.copyOf(parts);
         this.policies = policies;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.streamed = streamed;
     }
 
     /** The read models that the answers show, besides that of the policies. */
@@ -113,9 +131,29 @@ public class Retention {
     }
 
     public KeysetQuery.Part<KeptFile> page(Filter filter, int size, @Nullable String cursor) {
-        var end = End.read(cursor);
+        return page(filter, judge(), size, End.read(cursor));
+    }
+
+    /** The whole list in its order, a page in memory at a time. */
+    public void forEach(Filter filter, Consumer<KeptFile> consumer) {
+        var judge = judge();
+        @Nullable End end = null;
+        do {
+            KeysetQuery.Part<KeptFile> part = page(filter, judge, streamed, end);
+            part.items().forEach(consumer);
+            end = part.next() == null ? null : End.of(part.next());
+        } while (end != null);
+    }
+
+    public long count(Filter filter) {
+        var count = new long[1];
+        each(filter, judge(), file -> count[0]++);
+        return count[0];
+    }
+
+    private KeysetQuery.Part<KeptFile> page(Filter filter, Judge judge, int size, @Nullable End end) {
         var nearest = new PriorityQueue<KeptFile>(BY_LAST_DAY.reversed());
-        each(filter, file -> {
+        each(filter, judge, file -> {
             if (end == null || end.isBefore(file)) {
                 nearest.add(file);
                 if (nearest.size() > size + 1) {
@@ -129,33 +167,34 @@ public class Retention {
                 : new KeysetQuery.Part<>(items.subList(0, size), End.behind(items.get(size - 1)));
     }
 
-    /** The whole list, which is held in memory to be sorted. */
-    public void forEach(Filter filter, Consumer<KeptFile> consumer) {
-        var all = new ArrayList<KeptFile>();
-        each(filter, all::add);
-        all.sort(BY_LAST_DAY);
-        all.forEach(consumer);
+    private Judge judge() {
+        return new Judge(rules(policies.versions()), Paris.dayOf(clock.instant()));
     }
 
-    public long count(Filter filter) {
-        var count = new long[1];
-        each(filter, file -> count[0]++);
-        return count[0];
-    }
-
-    private void each(Filter filter, Consumer<KeptFile> consumer) {
-        var rules = rules(policies.versions());
-        var today = Paris.dayOf(clock.instant());
+    private void each(Filter filter, Judge judge, Consumer<KeptFile> consumer) {
         for (var part : parts) {
             if (filter.kind() == null || filter.kind() == part.kind()) {
-                jdbc.query(part.files(), row -> {
-                    var file = file(part.kind(), part.reader().read(row, rules), today);
+                each(part, judge, file -> {
                     if (filter.takes(file)) {
                         consumer.accept(file);
                     }
                 });
             }
         }
+    }
+
+    /** In the order of the ids, which is that of an index. */
+    private void each(RetentionPart part, Judge judge, Consumer<KeptFile> consumer) {
+        var sql = "select * from (" + part.files() + ") kept where " + part.key() + " > ? order by " + part.key()
+                + " limit " + READ;
+        var last = "";
+        int read;
+        do {
+            var lines = jdbc.query(sql, (row, n) -> part.reader().read(row, judge.rules()), last);
+            lines.forEach(line -> consumer.accept(file(part.kind(), line, judge.today())));
+            read = lines.size();
+            last = lines.isEmpty() ? last : lines.getLast().id();
+        } while (read == READ);
     }
 
     private static KeptFile file(FileKind kind, RetentionPart.Line line, LocalDate today) {

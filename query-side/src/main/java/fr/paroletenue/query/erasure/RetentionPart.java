@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * each kind of its files.
  *
  * @param readModel the read model that knows them
+ * @param key the column of {@code files} with the id, by which a few of them are read at a time
  * @param files SQL that selects those of which the act of erasing asks for nothing but the end of their years
  */
-public record RetentionPart(FileKind kind, String readModel, String files, Reader reader) {
+public record RetentionPart(FileKind kind, String readModel, String key, String files, Reader reader) {
 
     /** How a row tells until when the file is kept, by the rule by which the act is refused. */
     @FunctionalInterface

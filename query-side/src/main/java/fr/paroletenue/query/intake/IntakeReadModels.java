@@ -30,6 +30,7 @@ class IntakeReadModels {
         return new RetentionPart(
                 FileKind.MESSAGE,
                 IntakeProjection.NAME,
+                "intake_id",
                 """
                 select intake_id, number, last_fact_on
                   from read_model.intake where outcome is not null and file -> 'erasure' is null""",

@@ -30,6 +30,7 @@ class RequestReadModels {
         return new RetentionPart(
                 FileKind.REQUEST,
                 RequestProjection.NAME,
+                "request_id",
                 """
                 select request_id, last_fact_on, quote_issued_on
                   from read_model.request where request_status in ('ABANDONED', 'CONCLUDED')""",

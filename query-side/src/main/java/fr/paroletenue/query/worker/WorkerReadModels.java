@@ -31,6 +31,7 @@ class WorkerReadModels {
         return new RetentionPart(
                 FileKind.WORKER,
                 WorkerProjection.NAME,
+                "worker_id",
                 """
                 select worker_id, keep_until, file -> 'departure' ->> 'retentionPolicyVersion' as policy_version
                   from read_model.worker where departed_on is not null and erased_at is null""",
