@@ -174,6 +174,40 @@ class CallLogTest extends HouseTest {
                 .isEqualTo(400);
     }
 
+    /** S2-05: whoever has that number is shown, in any of the ways it is written; whose message it is says a person. */
+    @Test
+    void aCallerIsRecognisedAndLinkedByAPerson() {
+        var client = as(Role.PLANNING).post("/api/clients", """
+                {"name":"Odile Marchais","phone":"01 99 88 77 66","email":"odile.m@example.org","since":"2026-01-05","source":"NOT_STATED"}""").ok(201);
+        var recorded = left("PHONE", ",\"caller\":{\"phone\":\"+33199887766\"}");
+        var path = LOG + "/" + recorded.id();
+        everythingIsSeen();
+        var shown = as(Role.PLANNING).get(path, recorded).ok();
+        assertThat(shown.each("probablyOf", "clientId")).containsExactly(client.id());
+        assertThat(shown.json().path("clientId").isNull())
+                .as("nobody has said so")
+                .isTrue();
+
+        refused(path + "/client", "{\"clientId\":\"nobody\"}", 422, "CLIENT_FILE_NEEDED");
+        refused(path + "/client", "{\"clientId\":\" \"}", 400, "INVALID");
+        var linked = act(recorded.id(), "/client", "{\"clientId\":\"" + client.id() + "\"}");
+
+        assertThat(as(Role.PLANNING).get(path, linked).field("clientId")).isEqualTo(client.id());
+        assertThat(as(Role.PLANNING)
+                        .get("/api/clients/" + client.id() + "/timeline", linked)
+                        .each("items", "type"))
+                .contains("intake.recorded", "intake.client-linked");
+        var other = as(Role.PLANNING).post("/api/clients", """
+                {"name":"Odette Marchais","phone":"01 99 88 77 66","since":"2026-01-05","source":"NOT_STATED"}""").ok(201);
+        var corrected = act(recorded.id(), "/client", "{\"clientId\":\"" + other.id() + "\"}");
+        assertThat(as(Role.AUDITOR).get(path + "/history", corrected).each("items", "type"))
+                .containsExactly("intake.recorded", "intake.client-linked", "intake.client-linked");
+        var became = act(recorded.id(), "/complaint", "{\"subject\":\"Retards\"}");
+        assertThat(as(Role.PLANNING).get(of(became.field("becameId")), became).field("complainant/clientId"))
+                .as("what it becomes is the client's")
+                .isEqualTo(other.id());
+    }
+
     /** S2-10. */
     @Test
     void theDocumentationIsSentInItsVersionInForce() {

@@ -72,6 +72,25 @@ public final class Messages {
                 callBack);
     }
 
+    /** Of somebody who told how to be reached, or whose number was shown. */
+    public IntakeEvent from(int number, @Nullable String phone, @Nullable String email) {
+        return new IntakeEvent.Recorded(
+                id,
+                "MC-2026-%05d".formatted(number),
+                LEFT,
+                LEFT,
+                ReceptionChannel.PHONE,
+                "Elle demande une heure de plus.",
+                new CallerDetails(null, email, phone, null),
+                null,
+                null,
+                null);
+    }
+
+    public IntakeEvent linked(String clientId, @Nullable String instead) {
+        return new IntakeEvent.ClientLinked(id, clientId, instead);
+    }
+
     public IntakeEvent called(String at, boolean reached, @Nullable DueDateState settled) {
         return new IntakeEvent.CalledBack(id, Instant.parse(at), reached, null, settled);
     }
@@ -125,6 +144,7 @@ public final class Messages {
                 missed(),
                 documented("2026-1"),
                 reminded(),
+                linked("client-7", "client-6"),
                 outcome(IntakeOutcome.INFORMATION_SENT),
                 called("2026-04-18T09:00:00Z", true, DueDateState.MISSED));
     }

@@ -1,10 +1,12 @@
 package fr.paroletenue.command.intake;
 
+import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
 import fr.paroletenue.api.complaint.ComplaintReceipt;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.IntakeAlarm;
 import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.EraseMessage;
+import fr.paroletenue.api.intake.IntakeCommand.LinkClient;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
@@ -22,8 +24,11 @@ import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.intake.TakenRequest;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.api.kernel.Refusal;
+import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.OtherFile;
 import fr.paroletenue.command.wiring.Timed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +172,21 @@ class Intake {
         record(message, room, alarms);
         happened(List.of(IntakeDecisions.becameRequest(state, c.requestId(), c.clientId(), said)), room, alarms);
         return new TakenRequest(c.requestId(), c.intakeId(), state.facts().number(), registered.version());
+    }
+
+    /** The file is asked inside this transaction: it may have been opened a moment ago, and is not erased meanwhile. */
+    @CommandHandler
+    Done handle(LinkClient c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var decided = IntakeDecisions.linkClient(state, c);
+        if (!decided.isEmpty()) {
+            OtherFile.<Object>ask(
+                    commands,
+                    new ConfirmClient(c.clientId()),
+                    by,
+                    () -> Refusal.because(RefusalCode.CLIENT_FILE_NEEDED)
+                            .with("clientId", c.clientId().value()));
+        }
+        return happened(decided, room, alarms);
     }
 
     /** The key is destroyed once this is committed. */

@@ -14,6 +14,7 @@ import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
+import fr.paroletenue.api.intake.IntakeCommand.LinkClient;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -193,7 +194,7 @@ final class IntakeDecisions {
     /** D9: nobody can be answered without contact details. */
     static IntakeOutcome complaintOrRemark(IntakeState state) {
         var message = state.facts();
-        return message.clientId() != null || message.caller().asComplainant().canBeReached()
+        return state.clientId() != null || message.caller().asComplainant().canBeReached()
                 ? IntakeOutcome.COMPLAINT
                 : IntakeOutcome.REMARK;
     }
@@ -210,7 +211,7 @@ final class IntakeDecisions {
                 said.subject(),
                 description(message, said),
                 message.caller().asComplainant(),
-                message.clientId(),
+                state.clientId(),
                 said.visitId(),
                 worker(message, said),
                 said.remedySought(),
@@ -244,7 +245,7 @@ final class IntakeDecisions {
                 message.caller().asComplainant().canBeReached()
                         ? message.caller().asComplainant()
                         : null,
-                message.clientId());
+                state.clientId());
     }
 
     /** The outcome of a message that became something of its own; said once that something is recorded. */
@@ -254,9 +255,9 @@ final class IntakeDecisions {
                 state.facts().intakeId(), outcome, null, id, number, statement, null, null, null);
     }
 
-    /** Whose request it is, if somebody said so: then or when the message was written down. */
+    /** Whose request it is, if somebody said so: then, or before of the message. */
     static Optional<ClientId> namedClient(IntakeState state, Enquiry said) {
-        return Optional.ofNullable(state.facts().clientId())
+        return Optional.ofNullable(state.clientId())
                 .or(() -> Optional.ofNullable(said.clientId()))
                 .map(ClientId::new);
     }
@@ -329,6 +330,15 @@ final class IntakeDecisions {
                 null,
                 said,
                 client.value());
+    }
+
+    /** S2-05: whose message it is can be said at any time, and corrected; what was said before stays in the history. */
+    static List<IntakeEvent> linkClient(IntakeState state, LinkClient c) {
+        requireNotErased(state);
+        return c.clientId().value().equals(state.clientId())
+                ? List.of()
+                : List.of(
+                        new IntakeEvent.ClientLinked(c.intakeId(), c.clientId().value(), state.clientId()));
     }
 
     /** D13: not one day early, and not before it has its outcome. Its line in the call log stays, with its number. */

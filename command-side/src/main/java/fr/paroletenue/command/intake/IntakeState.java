@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message knows of itself, folded from its events. Acts are kept as the event they caused, so that a repetition can be
  * told from a contradiction.
+ *
+ * @param clientId whose message it is, as it was said last: when it was written down, with the request that it became, or
+ *     afterwards; null as long as nobody knows
  */
 record IntakeState(
         IntakeEvent.@Nullable Recorded recorded,
@@ -25,11 +28,12 @@ record IntakeState(
         List<IntakeEvent.DocumentationSent> documentation,
         IntakeEvent.@Nullable ClientReminded reminded,
         IntakeEvent.@Nullable OutcomeNoted outcome,
+        @Nullable String clientId,
         boolean erased) {
 
     static final String CALL_BACK = "CALL_BACK";
 
-    static final IntakeState NONE = new IntakeState(null, null, List.of(), List.of(), null, null, false);
+    static final IntakeState NONE = new IntakeState(null, null, List.of(), List.of(), null, null, null, false);
 
     /** A call-back that somebody waits for, or waited for. */
     record OwedCallBack(DueDate due, DueDateState state) {
@@ -42,17 +46,33 @@ record IntakeState(
     IntakeState after(IntakeEvent event) {
         return switch (event) {
             case IntakeEvent.Recorded e ->
-                new IntakeState(e, owed(e.callBack()), callBacks, documentation, reminded, outcome, erased);
+                new IntakeState(
+                        e, owed(e.callBack()), callBacks, documentation, reminded, outcome, e.clientId(), erased);
             case IntakeEvent.CalledBack e ->
                 new IntakeState(
-                        recorded, judged(e.settled()), plus(callBacks, e), documentation, reminded, outcome, erased);
+                        recorded,
+                        judged(e.settled()),
+                        plus(callBacks, e),
+                        documentation,
+                        reminded,
+                        outcome,
+                        clientId,
+                        erased);
             case IntakeEvent.CallBackMissed e ->
                 new IntakeState(
-                        recorded, judged(DueDateState.MISSED), callBacks, documentation, reminded, outcome, erased);
+                        recorded,
+                        judged(DueDateState.MISSED),
+                        callBacks,
+                        documentation,
+                        reminded,
+                        outcome,
+                        clientId,
+                        erased);
             case IntakeEvent.DocumentationSent e ->
-                new IntakeState(recorded, callBack, callBacks, plus(documentation, e), reminded, outcome, erased);
+                new IntakeState(
+                        recorded, callBack, callBacks, plus(documentation, e), reminded, outcome, clientId, erased);
             case IntakeEvent.ClientReminded e ->
-                new IntakeState(recorded, callBack, callBacks, documentation, e, outcome, erased);
+                new IntakeState(recorded, callBack, callBacks, documentation, e, outcome, clientId, erased);
             case IntakeEvent.OutcomeNoted e ->
                 new IntakeState(
                         recorded,
@@ -61,9 +81,12 @@ record IntakeState(
                         documentation,
                         reminded,
                         e,
+                        e.clientId() == null ? clientId : e.clientId(),
                         erased);
+            case IntakeEvent.ClientLinked e ->
+                new IntakeState(recorded, callBack, callBacks, documentation, reminded, outcome, e.clientId(), erased);
             case IntakeEvent.Erased e ->
-                new IntakeState(recorded, callBack, callBacks, documentation, reminded, outcome, true);
+                new IntakeState(recorded, callBack, callBacks, documentation, reminded, outcome, clientId, true);
         };
     }
 

@@ -9,7 +9,9 @@ import static fr.paroletenue.command.intake.Messages.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.complaint.LetterChannel;
+import fr.paroletenue.api.intake.IntakeCommand.LinkClient;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
 import fr.paroletenue.api.intake.IntakeEvent;
@@ -103,6 +105,7 @@ class ErasingAMessageTest {
                 () -> IntakeDecisions.callBack(gone, call(now, true), now),
                 () -> IntakeDecisions.outcome(
                         gone, outcome(IntakeOutcome.ANSWERED, null), IntakeTimeLimitsTest.LIMITS::callBack),
+                () -> IntakeDecisions.linkClient(gone, new LinkClient(ID, new ClientId("client-1"))),
                 () -> IntakeDecisions.remind(gone, new RemindClient(ID, OutgoingChannel.PHONE, now), now),
                 () -> IntakeDecisions.sendDocumentation(
                         gone, new SendDocumentation(ID, "2026-1", LetterChannel.EMAIL, now), at -> "2026-1", now))) {

@@ -26,6 +26,7 @@ import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
+import fr.paroletenue.api.intake.IntakeCommand.LinkClient;
 import fr.paroletenue.api.intake.IntakeCommand.NoteCallBack;
 import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
@@ -108,6 +109,51 @@ class TakingAMessageTest {
         var leftBeforeTheCompany = new RecordMessage(
                 ID, Instant.parse("2019-12-31T22:59:59Z"), ReceptionChannel.PHONE, "allô", REACHABLE, null, null, null);
         assertThat(refusalOf(() -> recorded(leftBeforeTheCompany, LEFT))).isEqualTo(RefusalCode.BEFORE_FIRST_DAY);
+    }
+
+    /** S2-05: said afterwards, corrected, said again; both facts stay. */
+    @Test
+    void whoseMessageItIsCanBeSaidAfterwards() {
+        var unnamed = Messages.after(voicemail());
+        var linked = IntakeDecisions.linkClient(unnamed, new LinkClient(ID, new ClientId("client-1")));
+        assertThat(linked).containsExactly(new IntakeEvent.ClientLinked(ID, "client-1", null));
+        var known = unnamed.after(linked.getFirst());
+
+        assertThat(IntakeDecisions.linkClient(known, new LinkClient(ID, new ClientId("client-1"))))
+                .isEmpty();
+        assertThat(IntakeDecisions.linkClient(known, new LinkClient(ID, new ClientId("client-2"))))
+                .containsExactly(new IntakeEvent.ClientLinked(ID, "client-2", "client-1"));
+    }
+
+    /** What it becomes from then on is that client's, without anybody saying it again. */
+    @Test
+    void whatALinkedMessageBecomesIsTheClients() {
+        var anonymous = message(ReceptionChannel.PHONE, null, NOBODY, null);
+        assertThat(IntakeDecisions.complaintOrRemark(Messages.after(anonymous))).isEqualTo(IntakeOutcome.REMARK);
+        var known = Messages.after(anonymous, new IntakeEvent.ClientLinked(ID, "client-1", null));
+
+        assertThat(IntakeDecisions.complaintOrRemark(known)).isEqualTo(IntakeOutcome.COMPLAINT);
+        assertThat(IntakeDecisions.complaintOf(known, new ComplaintId("c-1"), SAID)
+                        .clientId())
+                .isEqualTo("client-1");
+        assertThat(IntakeDecisions.remarkOf(known, new RemarkId("r-1"), SAID).clientId())
+                .isEqualTo("client-1");
+        assertThat(IntakeDecisions.namedClient(
+                        known, new Enquiry(null, null, "client-of-the-enquiry", null, null, ClientSource.NOT_STATED)))
+                .contains(new ClientId("client-1"));
+    }
+
+    /** A request keeps the client it was registered for; the message itself may turn out to be another's. */
+    @Test
+    void aMessageThatBecameARequestIsOfItsClientUntilSomebodySaysOtherwise() {
+        var became = new IntakeEvent.OutcomeNoted(
+                ID, IntakeOutcome.REQUEST, null, "request-1", null, null, null, null, "client-1");
+        var state = Messages.after(voicemail(), became);
+
+        assertThat(IntakeDecisions.linkClient(state, new LinkClient(ID, new ClientId("client-1"))))
+                .isEmpty();
+        assertThat(IntakeDecisions.linkClient(state, new LinkClient(ID, new ClientId("client-2"))))
+                .containsExactly(new IntakeEvent.ClientLinked(ID, "client-2", "client-1"));
     }
 
     /** S2-09: by the instant of the call, not of its recording; exactly 24 hours later is too late. */

@@ -2,6 +2,7 @@ package fr.paroletenue.query.intake;
 
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.query.client.Clients;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.list.Order;
 import java.time.Clock;
@@ -20,6 +21,9 @@ public class CallLog {
     /** The read model that the answers show. */
     public static final String READ_MODEL = IntakeProjection.NAME;
 
+    /** The one that tells who somebody probably is. */
+    public static final String CLIENTS = Clients.READ_MODEL;
+
     public static final Order BY_NUMBER = new Order("number", "number_order", "intake_id", Order.Kind.NUMBER, false);
     public static final Order BY_TIME = new Order("leftAt", "left_at", "intake_id", Order.Kind.INSTANT, false);
     public static final Order BY_DUE_DATE = new Order("dueAt", "due_at", "intake_id", Order.Kind.INSTANT, false);
@@ -28,10 +32,12 @@ public class CallLog {
             List.of(BY_NUMBER, BY_NUMBER.turned(), BY_TIME, BY_TIME.turned(), BY_DUE_DATE, BY_DUE_DATE.turned());
 
     private final JdbcTemplate jdbc;
+    private final CallersOfMessages callers;
     private final Clock clock;
 
-    CallLog(JdbcTemplate jdbc, Clock clock) {
+    CallLog(JdbcTemplate jdbc, CallersOfMessages callers, Clock clock) {
         this.jdbc = jdbc;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -61,7 +67,14 @@ public class CallLog {
 
     public KeysetQuery.Part<IntakeLine> page(Filter filter, Order order, int size, @Nullable String cursor) {
         var now = clock.instant();
-        return query(filter).page(jdbc, order, size, cursor, (row, n) -> IntakeLine.of(IntakeRows.file(row), now));
+        var part = query(filter).page(jdbc, order, size, cursor, (row, n) -> IntakeRows.file(row));
+        var recognised = callers.of(part.items());
+        return new KeysetQuery.Part<>(
+                part.items().stream()
+                        .map(file -> IntakeLine.of(file, now)
+                                .recognisedAs(recognised.getOrDefault(file.intakeId(), List.of())))
+                        .toList(),
+                part.next());
     }
 
     public long count(Filter filter) {
@@ -77,10 +90,12 @@ public class CallLog {
         return jdbc
                 .query(
                         "select file from read_model.intake where intake_id = ?",
-                        (row, n) -> IntakeView.of(IntakeRows.file(row), clock.instant()),
+                        (row, n) -> IntakeRows.file(row),
                         intakeId)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(file -> IntakeView.of(
+                        file, callers.of(List.of(file)).getOrDefault(intakeId, List.of()), clock.instant()));
     }
 
     private KeysetQuery query(Filter filter) {

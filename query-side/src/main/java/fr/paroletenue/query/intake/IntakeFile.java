@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is known of one message, as its events tell it.
  *
- * @param clientId named by the message, or with the request that it became
+ * @param clientId whose it is, as it was said last: with the message, with the request that it became, or afterwards
  * @param clockFrom when its clocks start: when it was left, or when the worker who relayed it heard it
  * @param recorded who wrote it down (the operator) and when
  * @param timeline every event in its order

@@ -63,6 +63,11 @@ final class IntakeFold implements Fold<IntakeEvent, IntakeFile> {
                 }
                 yield next.done(facts.recordedAt(), by);
             }
+            case IntakeEvent.ClientLinked e -> {
+                var next = new Draft(known(file, facts), facts);
+                next.clientId = e.clientId();
+                yield next.done(facts.recordedAt(), by);
+            }
             case IntakeEvent.Erased e -> {
                 var next = new Draft(known(file, facts), facts);
                 next.erase(new Erasure(e.keptUntil(), e.retentionPolicy(), e.retentionPolicyVersion(), by));

@@ -4,6 +4,7 @@ import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.query.client.Callers;
 import fr.paroletenue.query.intake.IntakeFile.Attempt;
 import fr.paroletenue.query.intake.IntakeFile.Erasure;
 import fr.paroletenue.query.intake.IntakeFile.Moment;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message of the call log with all that happened to it.
  *
+ * @param probablyOf who it most probably is, as long as nobody said whose it is (S2-05); nothing follows from it by itself
  * @param bypass whether the client spoke to a worker instead of the firm (S1-05)
  * @param reminderAwaited whether the client has still to be told that requests go to the firm (S1-05)
  * @param callBack the due date with its proof; absent where nobody waits for a call-back
@@ -32,6 +34,7 @@ public record IntakeView(
         String content,
         CallerDetails caller,
         @Nullable String clientId,
+        List<Callers.Recognised> probablyOf,
         boolean bypass,
         @Nullable RelayedByWorker relayedByWorker,
         boolean reminderAwaited,
@@ -47,7 +50,7 @@ public record IntakeView(
         List<Moment> timeline,
         @Nullable Erasure erasure) {
 
-    static IntakeView of(IntakeFile file, Instant now) {
+    static IntakeView of(IntakeFile file, List<Callers.Recognised> probablyOf, Instant now) {
         var callBack = file.callBack();
         return new IntakeView(
                 file.intakeId(),
@@ -59,6 +62,7 @@ public record IntakeView(
                 file.content(),
                 file.caller(),
                 file.clientId(),
+                probablyOf,
                 file.isBypass(),
                 file.relayedByWorker(),
                 file.isBypass() && file.reminder() == null && file.erasure() == null,

@@ -2,9 +2,14 @@ package fr.paroletenue.query.intake;
 
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.query.work.WorkAsked;
+import fr.paroletenue.query.work.WorkItem;
+import fr.paroletenue.query.work.WorkItem.Somebody;
 import fr.paroletenue.query.work.WorkPart;
 import fr.paroletenue.query.work.WorkQuery;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +20,15 @@ import org.springframework.stereotype.Component;
 class MessagesToHandle implements WorkPart {
 
     private static final String FROM = "read_model.intake i left join read_model.client c on c.client_id = i.client_id";
+
+    /** The kinds of things that are messages. */
+    private static final Set<String> KINDS = Set.of("CALL_BACK", "MESSAGE_OUTCOME", "CLIENT_REMINDER");
+
+    private final CallersOfMessages callers;
+
+    MessagesToHandle(CallersOfMessages callers) {
+        this.callers = callers;
+    }
 
     @Override
     public List<String> readModels() {
@@ -39,6 +53,23 @@ class MessagesToHandle implements WorkPart {
                         .where("i.reminded_at is null")
                         .where("i.file -> 'erasure' is null")
                         .settledAt("/api/intake/{id}/reminder"));
+    }
+
+    @Override
+    public Map<String, List<Somebody>> probably(List<WorkItem> items) {
+        var unnamed = items.stream()
+                .filter(item -> KINDS.contains(item.kind()) && item.clientId() == null)
+                .map(WorkItem::id)
+                .distinct()
+                .toList();
+        return unnamed.isEmpty()
+                ? Map.of()
+                : callers.ofThoseOf(unnamed).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                message -> message.getValue().stream()
+                                        .map(one -> new Somebody(one.clientId(), one.name()))
+                                        .toList()));
     }
 
     private static WorkQuery of(WorkAsked asked, WorkQuery query) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -157,11 +158,21 @@ public class Work {
                         + ") work order by undated, at, kind collate \"C\", key limit ?",
                 (row, n) -> shown(row, byKind, asked),
                 values.toArray());
-        var items = shown.stream().map(Shown::item).toList();
+        var items = recognised(shown.stream().map(Shown::item).toList());
         return items.size() <= size
                 ? new KeysetQuery.Part<>(items, null)
                 : new KeysetQuery.Part<>(
                         items.subList(0, size), shown.get(size - 1).end().cursor());
+    }
+
+    private List<WorkItem> recognised(List<WorkItem> items) {
+        var somebody = new HashMap<String, List<WorkItem.Somebody>>();
+        parts.forEach(part -> somebody.putAll(part.probably(items)));
+        return somebody.isEmpty()
+                ? items
+                : items.stream()
+                        .map(item -> item.probably(somebody.getOrDefault(item.id(), List.of())))
+                        .toList();
     }
 
     private static boolean sameRank(WorkQuery query, End behind) {
@@ -264,6 +275,7 @@ public class Work {
                 what,
                 row.getString("client_id"),
                 row.getString("name"),
+                List.of(),
                 row.getString("username"),
                 undated ? at : null,
                 undated ? null : at,

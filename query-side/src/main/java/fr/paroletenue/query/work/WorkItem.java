@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number where such things are numbered
  * @param what what exactly, as codes: the due date of a complaint, the documents to be signed
  * @param name whom it is about, as the lists of its room show it
+ * @param probably which clients it is probably about, where nobody said so (S2-05)
  * @param username whose it is; absent where anybody with the role may take it
  * @param since from when on it is to do, where it has no due date
  * @param dueAt the first instant that is too late
@@ -30,6 +31,7 @@ public record WorkItem(
         List<String> what,
         @Nullable String clientId,
         @Nullable String name,
+        List<Somebody> probably,
         @Nullable String username,
         @Nullable Instant since,
         @Nullable Instant dueAt,
@@ -37,6 +39,14 @@ public record WorkItem(
         @Nullable DueDateView due,
         String link,
         String act) {
+
+    /** A client who was recognised, by a telephone number for example. */
+    public record Somebody(String clientId, String name) {}
+
+    WorkItem probably(List<Somebody> them) {
+        return new WorkItem(
+                kind, state, id, number, what, clientId, name, them, username, since, dueAt, doBy, due, link, act);
+    }
 
     /** How it stands on the day that is asked for. */
     public enum State {

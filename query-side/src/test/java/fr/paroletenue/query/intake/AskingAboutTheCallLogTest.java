@@ -2,14 +2,17 @@ package fr.paroletenue.query.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.complaint.ReceptionChannel;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDateState;
+import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.QuerySideTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -51,11 +54,12 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
                         "intake.call-back-missed",
                         "intake.documentation-sent",
                         "intake.client-reminded",
+                        "intake.client-linked",
                         "intake.outcome-noted",
                         "intake.called-back");
         assertThat(message.at("/timeline/2/at").asString()).isEqualTo("2026-04-18T10:00:00+02:00");
         assertThat(json("/api/intake/message-told-1/history").at("/items").size())
-                .isEqualTo(7);
+                .isEqualTo(8);
         assertThat(get("/api/intake/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/api/intake/nobody/history").statusCode()).isEqualTo(404);
     }
@@ -147,6 +151,103 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
         assertThat(line.at("/recordedBy").asString()).isEqualTo("client-relations");
         assertThat(line.at("/channel").asString()).isEqualTo("WHATSAPP");
         assertThat(get("/api/intake?outcome=SOMETHING").statusCode()).isEqualTo(400);
+    }
+
+    /** S2-05: by the whole number, however it is grouped or dialled, or by the whole address; a name alone recognises nobody. */
+    @Test
+    void theCallerIsRecognised() {
+        var token = happened(Stream.of(
+                ClientHistories.of("caller-of-log")
+                        .registered("Zélie Connue", "06 00 00 81 81", "1 rue du Fil", "75001", "Paris"),
+                ClientHistories.of("caller-former")
+                        .registered(
+                                "Anne Ancienne",
+                                "0600008181",
+                                "2 rue du Fil",
+                                "75001",
+                                "Paris",
+                                ClientStanding.FORMER_CLIENT),
+                ClientHistories.of("caller-by-mail")
+                        .registered("Luc Écrivant", "06 00 00 81 99", "3 rue du Fil", "75001", "Paris"),
+                ClientHistories.of("caller-by-mail").moved("Luc Écrivant", "Luc.ecrivant-8@example.org"),
+                ClientHistories.of("caller-beginning")
+                        .registered("Max Début", "06 00 00 81 81 22", "4 rue du Fil", "75001", "Paris"),
+                Messages.of("by-number").from(8061, "+33 (0)6.00.00.81.81", null),
+                Messages.of("by-mail").from(8062, null, "luc.ecrivant-8@EXAMPLE.org"),
+                Messages.of("by-both").from(8063, "0033600008181", "luc.ecrivant-8@example.org"),
+                Messages.of("by-nothing").from(8064, "06 00 00 81 8", "luc.ecrivant@example.org")));
+        seenBy(token, "clients", "intake");
+
+        assertThat(probably(json("/api/intake/by-number"))).containsExactly("caller-of-log", "caller-former");
+        assertThat(json("/api/intake/by-number").at("/probablyOf/0/name").asString())
+                .isEqualTo("Zélie Connue");
+        assertThat(json("/api/intake/by-number").at("/probablyOf/0/by").toString())
+                .isEqualTo("[\"PHONE\"]");
+        assertThat(probably(json("/api/intake/by-mail"))).containsExactly("caller-by-mail");
+        assertThat(probably(json("/api/intake/by-both")))
+                .containsExactly("caller-by-mail", "caller-of-log", "caller-former");
+        assertThat(probably(json("/api/intake/by-nothing"))).isEmpty();
+        var lines = "/api/intake?state=open&size=200&sort=-number";
+        assertThat(probably(item(lines, "by-number"))).containsExactly("caller-of-log", "caller-former");
+        assertThat(probably(item(lines, "by-mail"))).containsExactly("caller-by-mail");
+        assertThat(probably(item(lines, "by-nothing"))).isEmpty();
+    }
+
+    /** S2-05: whoever was recognised is not linked by that; once a person has said whose it is, nobody is probable any more. */
+    @Test
+    void aMessageIsLinkedAfterwardsAndCorrected() {
+        var message = Messages.of("linked-later");
+        var token = happened(Stream.of(
+                ClientHistories.of("linked-right")
+                        .registered("Eva Juste", "06 00 00 82 82", "1 rue du Lien", "75001", "Paris"),
+                message.from(8071, "0600008282", null)));
+        seenBy(token, "clients", "intake");
+        var before = json("/api/intake/linked-later");
+        assertThat(before.path("clientId").isNull()).isTrue();
+        assertThat(probably(before)).containsExactly("linked-right");
+        assertThat(ids("/api/intake?clientId=linked-right")).isEmpty();
+
+        token = happened(message.linked("linked-wrong", null), message.linked("linked-right", "linked-wrong"));
+
+        var after = json("/api/intake/linked-later?after=" + token);
+        assertThat(after.path("clientId").asString()).isEqualTo("linked-right");
+        assertThat(probably(after)).isEmpty();
+        assertThat(ids("/api/intake?clientId=linked-right")).containsExactly("linked-later");
+        assertThat(ids("/api/intake?clientId=linked-wrong")).isEmpty();
+        assertThat(json("/api/clients/linked-right/timeline")
+                        .at("/items")
+                        .valueStream()
+                        .map(event -> event.at("/type").asString()))
+                .contains("intake.recorded", "intake.client-linked");
+    }
+
+    /** D13: of whom nothing may be read any more, nothing is recognised; neither the message nor the file. */
+    @Test
+    void nobodyIsRecognisedWhoWasErased() {
+        var message = Messages.of("recognised-erased");
+        var client = ClientHistories.of("recognised-gone");
+        var token = happened(Stream.of(
+                client.registered("Léa Partie", "06 00 00 83 83", "1 rue du Fil", "75001", "Paris"),
+                Messages.of("recognised-other").from(8081, "0600008383", null),
+                message.from(8082, "0600008383", null),
+                message.outcome(IntakeOutcome.ANSWERED)));
+        seenBy(token, "clients", "intake");
+        assertThat(probably(json("/api/intake/recognised-erased"))).containsExactly("recognised-gone");
+
+        token = happened(message.erased());
+        assertThat(probably(json("/api/intake/recognised-erased?after=" + token)))
+                .isEmpty();
+        assertThat(probably(json("/api/intake/recognised-other"))).containsExactly("recognised-gone");
+        token = happened(client.erased());
+        assertThat(probably(json("/api/intake/recognised-other?after=" + token)))
+                .isEmpty();
+    }
+
+    private static List<String> probably(JsonNode message) {
+        return message.at("/probablyOf")
+                .valueStream()
+                .map(client -> client.at("/clientId").asString())
+                .toList();
     }
 
     @Test

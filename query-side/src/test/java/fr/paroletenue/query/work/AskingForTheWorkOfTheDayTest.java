@@ -15,6 +15,7 @@ import fr.paroletenue.query.QuerySideTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,32 @@ class AskingForTheWorkOfTheDayTest extends QuerySideTest {
                         && item.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** S2-05: a planner sees who it most probably is, and once somebody said so it is the work of that client's planner alone. */
+    @Test
+    void anUnknownCallerIsRecognisedAndThenThePlannersWork() {
+        var message = Messages.of("work-recognised");
+        var client = ClientHistories.of("work-caller");
+        var token = happened(Stream.of(
+                client.registered("Rose Reconnue", "06 00 00 84 84", "1 rue du Jour", "75007", "Paris"),
+                client.assigned(ContactPersonRole.PLANNER, "work-planner-of-caller"),
+                message.from(8141, "+33600008484", null)));
+        seenBy(token, "clients", "intake");
+
+        var unknown = item(work("for=PLANNER&username=work-other&state=all"), "MESSAGE_OUTCOME", "work-recognised");
+        assertThat(unknown.at("/probably").toString())
+                .isEqualTo("[{\"clientId\":\"work-caller\",\"name\":\"Rose Reconnue\"}]");
+        assertThat(unknown.path("clientId").isNull()).isTrue();
+
+        seenBy(happened(message.linked("work-caller", null)), "clients", "intake");
+
+        assertThat(about(work("for=PLANNER&username=work-other&state=all"), "work-recognised"))
+                .isEmpty();
+        var known = item(
+                work("for=PLANNER&username=work-planner-of-caller&state=all"), "MESSAGE_OUTCOME", "work-recognised");
+        assertThat(known.path("clientId").asString()).isEqualTo("work-caller");
+        assertThat(known.at("/probably").size()).isZero();
     }
 
     @Test

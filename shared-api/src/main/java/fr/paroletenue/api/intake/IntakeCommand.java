@@ -107,6 +107,12 @@ public sealed interface IntakeCommand {
             @Nullable LocalDate wishedStartOn)
             implements IntakeCommand {}
 
+    /**
+     * Say whose message it is, afterwards; somebody was recognised, or called again (S2-05). A person says so: a number that
+     * matches says no more than who it probably was.
+     */
+    record LinkClient(@TargetAggregateIdentifier IntakeId intakeId, ClientId clientId) implements IntakeCommand {}
+
     /** Give up the key of a message whose time is over (D13). */
     record EraseMessage(@TargetAggregateIdentifier IntakeId intakeId) implements IntakeCommand {}
 

@@ -108,6 +108,17 @@ public sealed interface IntakeEvent {
             @Nullable String clientId)
             implements IntakeEvent {}
 
+    /**
+     * Somebody said whose message it is (S2-05). What it became meanwhile was recorded with what was known then, and keeps its
+     * own client: a complaint until its coordinates are corrected, a request for good. What it becomes later is of this client.
+     *
+     * @param clientId of the client's file
+     * @param instead of whom it was taken for until then; null where nobody knew
+     */
+    @StoredAs("intake.client-linked")
+    record ClientLinked(
+            IntakeId intakeId, String clientId, @Nullable String instead) implements IntakeEvent {}
+
     /** The time of the message is over and its key was given up (D13); its line in the call log stays. */
     @StoredAs("intake.erased")
     record Erased(

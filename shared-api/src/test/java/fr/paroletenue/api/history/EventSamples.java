@@ -420,6 +420,7 @@ public final class EventSamples {
                         "prospect-retention",
                         "1",
                         List.of(new ErasedKey("message-1", RetentionClass.PROSPECT))),
+                new IntakeEvent.ClientLinked(MESSAGE, "client-2", "client-1"),
                 new IntakeEvent.ClientReminded(MESSAGE, OutgoingChannel.PHONE, SENT),
                 new IntakeEvent.OutcomeNoted(
                         MESSAGE,

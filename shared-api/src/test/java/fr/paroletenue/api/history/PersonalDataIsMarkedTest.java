@@ -72,6 +72,8 @@ class PersonalDataIsMarkedTest {
             "IntakeEvent.OutcomeNoted.becameId",
             "IntakeEvent.OutcomeNoted.becameNumber",
             "IntakeEvent.OutcomeNoted.clientId",
+            "IntakeEvent.ClientLinked.clientId",
+            "IntakeEvent.ClientLinked.instead",
             "RequestEvent.Registered.intakeId",
             "RequestEvent.QuoteIssued.number",
             "RequestEvent.QuoteIssued.supersedes",

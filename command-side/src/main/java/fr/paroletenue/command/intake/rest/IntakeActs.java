@@ -8,6 +8,7 @@ import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.IntakeCommand.EraseMessage;
+import fr.paroletenue.api.intake.IntakeCommand.LinkClient;
 import fr.paroletenue.api.intake.IntakeCommand.MakeComplaint;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.MakeRequest;
@@ -150,6 +151,16 @@ class IntakeActs {
                         body.outcome().outcome(),
                         filled(body.note()),
                         Boolean.TRUE.equals(body.callBackPromised())));
+    }
+
+    /** Whose message it is, said afterwards or corrected (S2-05). What it became meanwhile keeps its own client. */
+    @PostMapping("/{id}/client")
+    @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
+    ResponseEntity<Acted> linkClient(@PathVariable String id, @Valid @RequestBody IntakeBodies.Whose body) {
+        return commands.act(
+                id,
+                body,
+                new LinkClient(new IntakeId(id), new ClientId(body.clientId().strip())));
     }
 
     /** The time of the message is over: its key is destroyed, for ever; the line in the call log stays (D13). */

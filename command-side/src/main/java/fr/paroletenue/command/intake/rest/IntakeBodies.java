@@ -85,6 +85,8 @@ final class IntakeBodies {
     record Reminder(
             @NotNull OutgoingChannel channel, @NotNull OffsetDateTime sentAt) {}
 
+    record Whose(@NotBlank @Size(max = LINE) String clientId) {}
+
     /** A message becomes something of its own by an act of its own. */
     enum Outcome {
         ANSWERED,

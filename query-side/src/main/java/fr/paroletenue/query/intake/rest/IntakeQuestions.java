@@ -121,7 +121,7 @@ class IntakeQuestions {
         var filter = asked.filter();
         var order = asked.order();
         int lines = Listing.size(size);
-        var shown = listing.after(after, CallLog.READ_MODEL);
+        var shown = listing.after(after, CallLog.READ_MODEL, CallLog.CLIENTS);
         return shown.page(log.page(filter, order, lines, cursor), count, () -> log.count(filter));
     }
 
@@ -146,7 +146,7 @@ class IntakeQuestions {
     @Operation(summary = "One message with its timeline and the proof of its due date")
     ResponseEntity<IntakeView> message(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var shown = listing.after(after, CallLog.READ_MODEL);
+        var shown = listing.after(after, CallLog.READ_MODEL, CallLog.CLIENTS);
         var message = log.find(id).orElseThrow(() -> unknown(id));
         return shown.one(message.version(), message);
     }

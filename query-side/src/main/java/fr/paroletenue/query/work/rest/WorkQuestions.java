@@ -72,6 +72,11 @@ class WorkQuestions {
             .column("since", WorkItem::since)
             .column("username", WorkItem::username)
             .column("client_id", WorkItem::clientId)
+            .column(
+                    "probably",
+                    item -> item.probably().stream()
+                            .map(WorkItem.Somebody::clientId)
+                            .toList())
             .column("id", WorkItem::id)
             .column("act", WorkItem::act)
             .done();
