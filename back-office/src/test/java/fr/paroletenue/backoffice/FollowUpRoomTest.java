@@ -30,7 +30,11 @@ class FollowUpRoomTest extends ContractHouseTest {
     }
 
     private String workerOfEveryDay() {
-        var worker = readyWorker(skill, today().minusDays(60));
+        return workerOfEveryDaySince(today().minusDays(60));
+    }
+
+    private String workerOfEveryDaySince(LocalDate hiredOn) {
+        var worker = readyWorker(skill, hiredOn);
         var week = Arrays.stream(DayOfWeek.values())
                 .map(day -> "{\"day\":\"%s\",\"from\":\"06:00\",\"to\":\"22:00\"}".formatted(day))
                 .collect(Collectors.joining(","));
@@ -41,21 +45,29 @@ class FollowUpRoomTest extends ContractHouseTest {
     }
 
     private String added(String contract, String worker, int from, int to) {
+        return added(contract, worker, lately(), from, to);
+    }
+
+    private String added(String contract, String worker, LocalDate day, int from, int to) {
         return as(Role.PLANNING)
                 .post(
                         path(contract, "/visits"),
                         "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
-                                .formatted(at(lately(), from), at(lately(), to), worker))
+                                .formatted(at(day, from), at(day, to), worker))
                 .ok(201)
                 .id();
     }
 
     private void done(String visit, int from, int to, String accompanied) {
+        done(visit, lately(), from, to, accompanied);
+    }
+
+    private void done(String visit, LocalDate day, int from, int to, String accompanied) {
         as(Role.TECHNICAL_SUPERVISOR)
                 .post(
                         "/api/visits/" + visit + "/done",
                         "{\"startedAt\":\"%s\",\"endedAt\":\"%s\"%s}"
-                                .formatted(at(lately(), from), at(lately(), to), accompanied))
+                                .formatted(at(day, from), at(day, to), accompanied))
                 .ok();
     }
 
@@ -80,9 +92,9 @@ class FollowUpRoomTest extends ContractHouseTest {
         var second = added(contract, worker, 14, 16);
         assertThat(eventsOf(followUp(contract))).isZero();
         done(first, 9, 11, accompanied());
-        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isOne();
+        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isEqualTo(2);
         done(second, 14, 16, "");
-        assertThat(eventsOf(followUp(contract))).as("only the first one does").isOne();
+        assertThat(eventsOf(followUp(contract))).as("only the first one does").isEqualTo(2);
 
         var calledAt = at(lately(), 18);
         act(
@@ -134,6 +146,47 @@ class FollowUpRoomTest extends ContractHouseTest {
                 .isEqualTo(403);
     }
 
+    /** S1-07, S1-24: exactly one for each calendar year, in its version in force. */
+    @Test
+    void theQuestionnaireOfTheYearLeavesOnce() {
+        // Long enough ago that the contract is concerned this year, whatever day it is.
+        var day = today().minusDays(450);
+        var begun = day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
+        var worker = workerOfEveryDaySince(begun.minusDays(60));
+        var contract = openContract(worker, begun);
+        done(added(contract, worker, begun, 9, 11), begun, 9, 11, accompanied());
+        var path = FOLLOW_UPS + "/" + followUp(contract) + "/survey";
+        var body = "{\"sentAt\":\"%s\",\"channel\":\"EMAIL\",\"questionnaireVersion\":\"%s\"}";
+        var direction = as(Role.DIRECTION);
+        var sentAt = now();
+        assertThat(direction.post(path, body.formatted(sentAt, "1875-1")).code())
+                .isEqualTo("DOCUMENT_VERSION_NOT_IN_FORCE");
+        assertThat(direction
+                        .post(path, body.formatted(sentAt.plusSeconds(3_600), "2026-1"))
+                        .code())
+                .isEqualTo("DONE_IN_THE_FUTURE");
+        assertThat(direction.post(path, "{\"channel\":\"FAX\"}").status()).isEqualTo(400);
+
+        // Once its month is over, it is late, and the one of the next year is awaited already.
+        var late = today().getMonthValue() == 12;
+        act(Role.PLANNING, contract, "/survey", body.formatted(sentAt, "2026-1"), late ? 1 : 2);
+
+        assertThat(direction
+                        .post(path, body.formatted(sentAt.minusSeconds(1), "2026-1"))
+                        .code())
+                .isEqualTo("ALREADY_DONE_DIFFERENTLY");
+        everythingIsSeen();
+        var followUp = direction.get(FOLLOW_UPS + "/" + followUp(contract)).ok();
+        assertThat(followUp.each("surveys", "year")).containsExactly(Integer.toString(today().getYear()));
+        assertThat(followUp.json()
+                        .at("/owed")
+                        .valueStream()
+                        .filter(owed -> owed.at("/name").asString().equals("SURVEY"))
+                        .filter(owed -> owed.at("/awaited").asBoolean())
+                        .map(owed -> owed.at("/number").asInt()))
+                .containsExactly(today().getYear() + 1);
+    }
+
     /** D11: calls that were still to come are dropped in the transaction that ends the contract. */
     @Test
     void theEndOfTheContractEndsItsFollowUp() {
@@ -153,12 +206,12 @@ class FollowUpRoomTest extends ContractHouseTest {
         meet(contract, worker, lately());
         signScope(contract, worker, lately());
         done(added(contract, worker, 9, 11), 9, 11, accompanied());
-        assertThat(eventsOf(followUp(contract))).isOne();
+        assertThat(eventsOf(followUp(contract))).isEqualTo(2);
 
         planning.post(path(contract, "/withdrawal"), "{\"sentAt\":\"%s\",\"channel\":\"EMAIL\"}".formatted(now()))
                 .ok();
 
-        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isEqualTo(2);
+        assertThat(eventsOf(followUp(contract))).as("in the same transaction").isEqualTo(3);
         everythingIsSeen();
         var ended = as(Role.PLANNING)
                 .get(FOLLOW_UPS + "/" + followUp(contract))

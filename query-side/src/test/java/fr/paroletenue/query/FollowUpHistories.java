@@ -1,6 +1,7 @@
 package fr.paroletenue.query;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.followup.AnomalyEvent;
 import fr.paroletenue.api.followup.AnomalyId;
@@ -75,6 +76,20 @@ public final class FollowUpHistories {
 
     public FollowUpEvent nextYear() {
         return new FollowUpEvent.YearlyCallDue(id, contract, 2, due("follow-up-call-yearly", 2028, 4, 30));
+    }
+
+    public FollowUpEvent surveyDue(int year) {
+        return new FollowUpEvent.SurveyDue(id, contract, year, due("survey-month", year, 11, 30));
+    }
+
+    public FollowUpEvent surveyMissed(int year) {
+        return new FollowUpEvent.DueDateMissed(
+                id, contract, FollowUpDueDate.SURVEY, year, due("survey-month", year, 11, 30));
+    }
+
+    public FollowUpEvent surveyed(int year, DueDateState settled) {
+        return new FollowUpEvent.SurveySent(
+                id, contract, year, Instant.parse(year + "-11-05T08:00:00Z"), LetterChannel.EMAIL, "2026-1", settled);
     }
 
     public FollowUpEvent visited() {
@@ -178,6 +193,8 @@ public final class FollowUpHistories {
                 called(CallKind.EIGHT_DAYS),
                 called(CallKind.YEARLY),
                 nextYear(),
+                surveyDue(2026),
+                surveyed(2026, DueDateState.KEPT),
                 visited(),
                 plannedLongAgo(),
                 droppedLongAgo(),

@@ -12,6 +12,7 @@ import fr.paroletenue.api.followup.FollowUpCommand.EraseFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurveySent;
 import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The follow-up of a contract, from its first visit to its end. The client is called within eight days, after a month and once a
- * year; the technical supervisor comes by, and sometimes unannounced; the client learns what came of it.
+ * year; the technical supervisor comes by, and sometimes unannounced; the client learns what came of it, and is asked once in
+ * every calendar year how satisfied they are.
  *
  * <p>This shell routes, wakes and counts versions. Every rule stands in the decisions.
  */
@@ -125,6 +127,14 @@ class FollowUp {
     @CommandHandler
     Done handle(DeliverConclusions c, FollowUpRoom room, Reach reach) {
         return happened(FollowUpDecisions.deliver(state, c, room.days()), room, reach);
+    }
+
+    @CommandHandler
+    Done handle(RecordSurveySent c, FollowUpRoom room, Reach reach) {
+        return happened(
+                FollowUpDecisions.survey(state, c, room.limits(), room::questionnaireVersion, room.days()),
+                room,
+                reach);
     }
 
     @CommandHandler

@@ -13,6 +13,7 @@ import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurveySent;
 import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
@@ -42,8 +43,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every rule of the follow-up: three calls that know nothing of each other (D11), visits, surprise checks, and that the client
- * learns what came of them (S1-14, S1-20 to S1-23, S2-35, S2-36). Pure.
+ * Every rule of the follow-up: three calls that know nothing of each other (D11), visits, surprise checks, that the client learns
+ * what came of them, and the questionnaire of the year (S1-07, S1-14, S1-20 to S1-24, S2-35, S2-36). Pure.
  */
 final class FollowUpDecisions {
 
@@ -51,17 +52,20 @@ final class FollowUpDecisions {
 
     /** S1-07: all that follows from the first visit is scheduled at once. */
     static List<FollowUpEvent> start(StartFollowUp c, FollowUpTerms terms, FollowUpTimeLimits limits) {
-        return List.of(new FollowUpEvent.Started(
-                c.followUpId(),
-                c.contractId(),
-                terms.clientId(),
-                c.visitId(),
-                c.startedAt(),
-                c.accompaniedBy(),
-                limits.call(CallKind.EIGHT_DAYS, 1, c.startedAt()),
-                limits.call(CallKind.ONE_MONTH, 1, c.startedAt()),
-                limits.call(CallKind.YEARLY, 1, c.startedAt()),
-                limits.visit(c.startedAt())));
+        var year = limits.firstSurvey(c.startedAt());
+        return List.of(
+                new FollowUpEvent.Started(
+                        c.followUpId(),
+                        c.contractId(),
+                        terms.clientId(),
+                        c.visitId(),
+                        c.startedAt(),
+                        c.accompaniedBy(),
+                        limits.call(CallKind.EIGHT_DAYS, 1, c.startedAt()),
+                        limits.call(CallKind.ONE_MONTH, 1, c.startedAt()),
+                        limits.call(CallKind.YEARLY, 1, c.startedAt()),
+                        limits.visit(c.startedAt())),
+                new FollowUpEvent.SurveyDue(c.followUpId(), c.contractId(), year, limits.survey(year, c.startedAt())));
     }
 
     /** S1-13, S2-23: what was wrong about the first visit is kept, whoever forgot it. Nobody else stands in for the supervisor. */
@@ -212,6 +216,59 @@ final class FollowUpDecisions {
         };
     }
 
+    /**
+     * S1-07, S1-24: one questionnaire for each calendar year, in its version in force on the day it left.
+     *
+     * @param versionInForce of the questionnaire on a Paris day
+     */
+    static List<FollowUpEvent> survey(
+            FollowUpState state,
+            RecordSurveySent c,
+            FollowUpTimeLimits limits,
+            Function<LocalDate, String> versionInForce,
+            CompanyDays days) {
+        var day = Paris.dayOf(c.sentAt());
+        var before = state.survey(day.getYear());
+        if (before.isPresent()) {
+            var sent = before.get();
+            return sameOrRefuse(sent.sentAt().equals(c.sentAt())
+                    && sent.channel() == c.channel()
+                    && sent.questionnaireVersion().equals(c.questionnaireVersion()));
+        }
+        Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
+        days.requireDone(c.sentAt());
+        CompanyDays.requireNotBefore(Paris.dayOf(state.facts().firstVisitAt()), day);
+        var inForce = versionInForce.apply(day);
+        if (!inForce.equals(c.questionnaireVersion())) {
+            throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
+                    .with("documentVersion", c.questionnaireVersion())
+                    .with("inForce", inForce);
+        }
+        // The year before may have passed without any alarm that opened this one.
+        var events = new ArrayList<>(timePasses(state, limits, days.now()));
+        var now = after(state, events);
+        var item = new Item(FollowUpDueDate.SURVEY, day.getYear());
+        if (!now.owed().containsKey(item)) {
+            throw Refusal.because(RefusalCode.SURVEY_NOT_AWAITED).with("year", day.getYear());
+        }
+        events.addAll(settle(
+                now,
+                item,
+                c.sentAt(),
+                as -> new FollowUpEvent.SurveySent(
+                        c.followUpId(),
+                        contract(state),
+                        day.getYear(),
+                        c.sentAt(),
+                        c.channel(),
+                        c.questionnaireVersion(),
+                        as)));
+        if (day.getYear() == now.latest(FollowUpDueDate.SURVEY)) {
+            events.add(nextSurvey(now, day.getYear(), limits));
+        }
+        return List.copyOf(events);
+    }
+
     /** What had passed by the last day was missed; what would have come later is dropped. */
     static List<FollowUpEvent> end(FollowUpState state, EndFollowUp c, FollowUpTimeLimits limits) {
         if (state.ended() != null) {
@@ -235,15 +292,38 @@ final class FollowUpDecisions {
      * opens the next one, which may have passed as well.
      */
     static List<FollowUpEvent> timePasses(FollowUpState state, FollowUpTimeLimits limits, Instant now) {
-        var events = new ArrayList<FollowUpEvent>();
-        var at = state;
+        var events = new ArrayList<>(firstSurvey(state, limits, now));
+        var at = after(state, events);
         for (var news = missed(at, limits, now); !news.isEmpty(); news = missed(at, limits, now)) {
             events.addAll(news);
-            for (var event : news) {
-                at = at.after(event);
-            }
+            at = after(at, news);
         }
         return List.copyOf(events);
+    }
+
+    /**
+     * A follow-up that began before there were surveys owes that of the first year that has not passed: whether one was sent in an
+     * earlier year nobody has recorded.
+     */
+    private static List<FollowUpEvent> firstSurvey(FollowUpState state, FollowUpTimeLimits limits, Instant now) {
+        if (state.status() == FollowUpStatus.ENDED || state.hasSurveys()) {
+            return List.of();
+        }
+        var since = state.facts().firstVisitAt();
+        var year = limits.firstSurvey(since);
+        while (limits.survey(year, since).hasPassedAt(now)) {
+            year++;
+        }
+        return List.of(new FollowUpEvent.SurveyDue(
+                state.facts().followUpId(), contract(state), year, limits.survey(year, since)));
+    }
+
+    private static FollowUpState after(FollowUpState state, List<FollowUpEvent> events) {
+        var at = state;
+        for (var event : events) {
+            at = at.after(event);
+        }
+        return at;
     }
 
     private static List<FollowUpEvent> missed(FollowUpState state, FollowUpTimeLimits limits, Instant now) {
@@ -253,6 +333,9 @@ final class FollowUpDecisions {
                 events.add(missed(state, item, due));
                 if (item.name() == FollowUpDueDate.CALL_YEARLY) {
                     events.add(nextYear(state, item.number(), limits));
+                }
+                if (item.name() == FollowUpDueDate.SURVEY) {
+                    events.add(nextSurvey(state, item.number(), limits));
                 }
             }
         });
@@ -270,6 +353,16 @@ final class FollowUpDecisions {
                 contract(state),
                 number + 1,
                 limits.call(CallKind.YEARLY, number + 1, state.facts().firstVisitAt()));
+    }
+
+    private static FollowUpEvent nextSurvey(FollowUpState state, int year, FollowUpTimeLimits limits) {
+        var before = Objects.requireNonNull(state.owed().get(new Item(FollowUpDueDate.SURVEY, year)))
+                .due();
+        return new FollowUpEvent.SurveyDue(
+                state.facts().followUpId(),
+                contract(state),
+                year + 1,
+                limits.survey(year + 1, Paris.startOf(before.lastDay())));
     }
 
     /** A late act does not hide that its day had passed: the miss is told first, even if no alarm has rung yet. */

@@ -4,6 +4,8 @@ import fr.paroletenue.api.followup.SurprisePlanId;
 import fr.paroletenue.api.mission.MissionId;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.deciding.CompanyDays;
+import fr.paroletenue.command.policy.Policies;
+import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  */
 record FollowUpRoom(
         Clock clock,
+        Policies policies,
         FollowUpTimeLimits limits,
         OpenDueDates openDueDates,
         Predicate<MissionId> isMission,
@@ -32,5 +35,10 @@ record FollowUpRoom(
 
     CompanyDays days() {
         return new CompanyDays(firstDay, now());
+    }
+
+    /** The version of the satisfaction questionnaire that was sent out on a Paris day (S1-24). */
+    String questionnaireVersion(LocalDate day) {
+        return policies.inForce(PolicyDefaults.SATISFACTION_QUESTIONNAIRE, day).version();
     }
 }

@@ -41,6 +41,7 @@ class FollowUpRoomConfiguration {
     @Bean
     FollowUpRoom followUpRoom(
             Clock clock,
+            Policies policies,
             FollowUpTimeLimits limits,
             OpenDueDates openDueDates,
             AccountDirectory accounts,
@@ -48,6 +49,7 @@ class FollowUpRoomConfiguration {
             CompanySettings company) {
         return new FollowUpRoom(
                 clock,
+                policies,
                 limits,
                 openDueDates,
                 isMission(recorded),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owed what is or was to be done by when; what was dropped with the contract is gone
  * @param checks the surprise checks that were held, by their numbers
+ * @param surveys the questionnaires that left, of one calendar year each
  */
 record FollowUpState(
         FollowUpEvent.@Nullable Started started,
@@ -33,13 +34,14 @@ record FollowUpState(
         List<FollowUpEvent.VisitHeld> visits,
         Map<Integer, FollowUpEvent.SurpriseCheckHeld> checks,
         List<FollowUpEvent.ConclusionsDelivered> delivered,
+        List<FollowUpEvent.SurveySent> surveys,
         FollowUpEvent.@Nullable Ended ended,
         boolean erased) {
 
-    static final FollowUpState NONE =
-            new FollowUpState(null, Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), null, false);
+    static final FollowUpState NONE = new FollowUpState(
+            null, Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), null, false);
 
-    /** @param number which anniversary, which visit, which check; 1 for what there is only once */
+    /** @param number which anniversary, which visit, which check, which calendar year; 1 for what there is only once */
     record Item(FollowUpDueDate name, int number) {
 
         @Override
@@ -54,19 +56,43 @@ record FollowUpState(
     FollowUpState after(FollowUpEvent event) {
         return switch (event) {
             case FollowUpEvent.Started e ->
-                new FollowUpState(e, Map.of(), tried, made, visits, checks, delivered, ended, erased)
+                new FollowUpState(e, Map.of(), tried, made, visits, checks, delivered, surveys, ended, erased)
                         .owing(new Item(FollowUpDueDate.CALL_8_DAYS, 1), e.call8Days())
                         .owing(new Item(FollowUpDueDate.CALL_MONTH, 1), e.callMonth())
                         .owing(new Item(FollowUpDueDate.CALL_YEARLY, 1), e.callYearly())
                         .owing(new Item(FollowUpDueDate.VISIT, 1), e.visit());
             case FollowUpEvent.CallTried e ->
-                new FollowUpState(started, owed, Copies.plus(tried, e), made, visits, checks, delivered, ended, erased);
+                new FollowUpState(
+                        started, owed, Copies.plus(tried, e), made, visits, checks, delivered, surveys, ended, erased);
             case FollowUpEvent.CallMade e ->
-                new FollowUpState(started, owed, tried, Copies.plus(made, e), visits, checks, delivered, ended, erased)
+                new FollowUpState(
+                                started,
+                                owed,
+                                tried,
+                                Copies.plus(made, e),
+                                visits,
+                                checks,
+                                delivered,
+                                surveys,
+                                ended,
+                                erased)
                         .settled(new Item(e.kind().dueDate(), e.number()), e.settled());
             case FollowUpEvent.YearlyCallDue e -> owing(new Item(FollowUpDueDate.CALL_YEARLY, e.number()), e.due());
+            case FollowUpEvent.SurveyDue e -> owing(new Item(FollowUpDueDate.SURVEY, e.year()), e.due());
+            case FollowUpEvent.SurveySent e ->
+                with(Copies.plus(surveys, e)).settled(new Item(FollowUpDueDate.SURVEY, e.year()), e.settled());
             case FollowUpEvent.VisitHeld e ->
-                new FollowUpState(started, owed, tried, made, Copies.plus(visits, e), checks, delivered, ended, erased)
+                new FollowUpState(
+                                started,
+                                owed,
+                                tried,
+                                made,
+                                Copies.plus(visits, e),
+                                checks,
+                                delivered,
+                                surveys,
+                                ended,
+                                erased)
                         .settled(new Item(FollowUpDueDate.VISIT, e.number()), e.settled())
                         .owing(new Item(FollowUpDueDate.VISIT, e.number() + 1), e.next());
             // Plans have a history of their own.
@@ -81,12 +107,13 @@ record FollowUpState(
                                 visits,
                                 Copies.plus(checks, e.number(), e),
                                 delivered,
+                                surveys,
                                 ended,
                                 erased)
                         .owing(new Item(FollowUpDueDate.CHECK_NOTICE, e.number()), e.notice());
             case FollowUpEvent.ConclusionsDelivered e -> {
                 var next = new FollowUpState(
-                        started, owed, tried, made, visits, checks, Copies.plus(delivered, e), ended, erased);
+                        started, owed, tried, made, visits, checks, Copies.plus(delivered, e), surveys, ended, erased);
                 yield e.settled() == null
                         ? next
                         : next.settled(new Item(FollowUpDueDate.CHECK_NOTICE, e.number()), e.settled());
@@ -98,10 +125,19 @@ record FollowUpState(
                         .removeIf(entry -> entry.getKey().name().endsWithTheContract()
                                 && entry.getValue().state() == DueDateState.OPEN);
                 yield new FollowUpState(
-                        started, Collections.unmodifiableMap(left), tried, made, visits, checks, delivered, e, erased);
+                        started,
+                        Collections.unmodifiableMap(left),
+                        tried,
+                        made,
+                        visits,
+                        checks,
+                        delivered,
+                        surveys,
+                        e,
+                        erased);
             }
             case FollowUpEvent.Erased e ->
-                new FollowUpState(started, owed, tried, made, visits, checks, delivered, ended, true);
+                new FollowUpState(started, owed, tried, made, visits, checks, delivered, surveys, ended, true);
         };
     }
 
@@ -134,6 +170,15 @@ record FollowUpState(
                 .mapToInt(Item::number)
                 .max()
                 .orElseThrow();
+    }
+
+    /** Not of a follow-up that began before there were any. */
+    boolean hasSurveys() {
+        return owed.keySet().stream().anyMatch(item -> item.name() == FollowUpDueDate.SURVEY);
+    }
+
+    Optional<FollowUpEvent.SurveySent> survey(int year) {
+        return surveys.stream().filter(sent -> sent.year() == year).findFirst();
     }
 
     Optional<FollowUpEvent.SurpriseCheckHeld> checkOf(VisitId visit) {
@@ -181,6 +226,10 @@ record FollowUpState(
     }
 
     private FollowUpState with(Map<Item, Owed> next) {
-        return new FollowUpState(started, next, tried, made, visits, checks, delivered, ended, erased);
+        return new FollowUpState(started, next, tried, made, visits, checks, delivered, surveys, ended, erased);
+    }
+
+    private FollowUpState with(List<FollowUpEvent.SurveySent> sent) {
+        return new FollowUpState(started, owed, tried, made, visits, checks, delivered, sent, ended, erased);
     }
 }

@@ -12,8 +12,9 @@ import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
-/** By when a client is called and visited, and hears of a surprise check (D11, R-20, R-21, R-22, S1-20, S1-23). */
+/** By when a client is called, visited and surveyed, and hears of a surprise check (D11, R-20, R-21, R-22, S1-20, S1-23, S1-24). */
 public final class FollowUpTimeLimits {
 
     private final Policies policies;
@@ -55,6 +56,31 @@ public final class FollowUpTimeLimits {
     DueDate checkNotice(Instant heldAt) {
         return DueDates.compute(
                 heldAt, policies.inForce(PolicyDefaults.SURPRISE_CHECK_NOTICE, Paris.dayOf(heldAt)), companyZone);
+    }
+
+    /**
+     * By when the questionnaire of a calendar year leaves: the end of the survey month (S1-24, S2-38).
+     *
+     * @param year one in which the contract is concerned
+     * @param since what it is counted from, the first visit or the last day of the questionnaire before; by the policies of that
+     *     day, so that a later version moves only those after it and the whole firm asks in the same month again
+     */
+    DueDate survey(int year, Instant since) {
+        var policy = policies.inForce(PolicyDefaults.SURVEY_MONTH, Paris.dayOf(since));
+        return DueDates.onNamedDay(since, surveyMonth(year, policy).atEndOfMonth(), policy, companyZone);
+    }
+
+    /** The first calendar year in which the contract has run long enough when the survey month begins (S1-24). */
+    int firstSurvey(Instant firstVisitAt) {
+        var day = Paris.dayOf(firstVisitAt);
+        var longEnough = day.plusMonths(
+                policies.inForce(PolicyDefaults.SURVEY_MINIMUM_CONTRACT, day).number());
+        var month = surveyMonth(longEnough.getYear(), policies.inForce(PolicyDefaults.SURVEY_MONTH, day));
+        return longEnough.isAfter(month.atDay(1)) ? longEnough.getYear() + 1 : longEnough.getYear();
+    }
+
+    private static YearMonth surveyMonth(int year, PolicyVersion policy) {
+        return YearMonth.of(year, policy.number());
     }
 
     /** Never from the anniversary before, or 29 February would be lost for ever. */

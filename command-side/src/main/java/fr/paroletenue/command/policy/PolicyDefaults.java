@@ -50,6 +50,7 @@ public final class PolicyDefaults {
     public static final PolicyName RECURRENCE_PERIOD = name("recurrence-period");
     public static final PolicyName SURVEY_MONTH = name("survey-month");
     public static final PolicyName SURVEY_MINIMUM_CONTRACT = name("survey-minimum-contract");
+    public static final PolicyName SATISFACTION_QUESTIONNAIRE = name("satisfaction-questionnaire");
     public static final PolicyName BILLING_DAY = name("billing-day");
     public static final PolicyName OPENING_HOURS = name("opening-hours");
     public static final PolicyName INVOICE_RETENTION = name("invoice-retention");
@@ -156,6 +157,17 @@ public final class PolicyDefaults {
             policy(RECURRENCE_PERIOD, PolicyUnit.MONTHS, "12", CHARTER, "S2-40"),
             policy(SURVEY_MONTH, PolicyUnit.COUNT, "11", CLIENT_STEPS, "S1-24", "S2-38"),
             policy(SURVEY_MINIMUM_CONTRACT, PolicyUnit.MONTHS, "2", FIRM, "S1-24"),
+            policy(
+                    SATISFACTION_QUESTIONNAIRE,
+                    PolicyUnit.TEXT,
+                    "Accueil : questions à compléter | Personnalisation : questions à compléter | Relations : questions à"
+                            + " compléter | Service après-vente : questions à compléter | Satisfaction générale : questions à"
+                            + " compléter",
+                    CHARTER + " ; " + CLIENT_STEPS,
+                    "S1-24",
+                    "S2-05",
+                    "S2-38",
+                    "S5-12"),
             policy(BILLING_DAY, PolicyUnit.TEXT, "EXACT", CLIENT_STEPS, "S1-18"),
             policy(OPENING_HOURS, PolicyUnit.TEXT, "MONDAY-FRIDAY 09:00-18:00", CHARTER, "S2-03"),
             policy(INVOICE_RETENTION, PolicyUnit.YEARS, "10", "Code de commerce, art. L123-22", "S1-18"),

@@ -69,6 +69,10 @@ final class PolicyValues {
             Map.entry(PolicyDefaults.OFF_PREMISES_TERMINATION, Pattern.compile("AT_ONCE|END_OF_MONTH")),
             // The service, the price, the withdrawal, the mediator, complaints: none may be left out (S2-13).
             Map.entry(PolicyDefaults.PRE_CONTRACT_INFORMATION, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
+            // The welcome (S2-05), personal attention, relations and after-sales service (S5-12), overall satisfaction:
+            // each is
+            // asked about.
+            Map.entry(PolicyDefaults.SATISFACTION_QUESTIONNAIRE, Pattern.compile("[^|]{1,700}(?: \\| [^|]{1,700}){4}")),
             Map.entry(PolicyDefaults.ASSESSMENT_FORM, FORM),
             Map.entry(PolicyDefaults.VAT_RATES, Pattern.compile(PERCENT + "(?: " + PERCENT + ")*")),
             Map.entry(PolicyDefaults.DECLARATION, Pattern.compile("[^|\\r\\n]{1,60} \\| [^|\\r\\n]{1,60}")),

@@ -3,6 +3,7 @@ package fr.paroletenue.command.followup;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.contract.FollowUpTerms;
 import fr.paroletenue.api.followup.CallKind;
@@ -14,6 +15,7 @@ import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurveySent;
 import fr.paroletenue.api.followup.FollowUpCommand.StartFollowUp;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpId;
@@ -91,6 +93,19 @@ final class FollowUpStory {
         return new DeliverConclusions(ID, of, number, ConclusionsChannel.SHEET_LEFT_AT_HOME, at(at));
     }
 
+    static RecordSurveySent surveyed(String sentAt) {
+        return new RecordSurveySent(ID, at(sentAt), LetterChannel.EMAIL, "2026-1");
+    }
+
+    /** As it was before there were surveys. */
+    static FollowUpStory startedWithoutSurveys() {
+        var story = new FollowUpStory(FIRST_VISIT);
+        story.state =
+                FollowUpState.NONE.after(FollowUpDecisions.start(start(FIRST_VISIT, "tania"), terms(false), LIMITS)
+                        .getFirst());
+        return story;
+    }
+
     static Instant at(String text) {
         return OffsetDateTime.parse(text).toInstant();
     }
@@ -141,6 +156,7 @@ final class FollowUpStory {
             case RecordFollowUpVisit c -> FollowUpDecisions.visit(state, c, LIMITS, days);
             case RecordSurpriseCheck c -> FollowUpDecisions.check(state, c, FollowUpStory::isMission, LIMITS, days);
             case DeliverConclusions c -> FollowUpDecisions.deliver(state, c, days);
+            case RecordSurveySent c -> FollowUpDecisions.survey(state, c, LIMITS, day -> "2026-1", days);
             case EndFollowUp c -> FollowUpDecisions.end(state, c, LIMITS);
             case FollowUpCommand.EraseFollowUp c -> FollowUpDecisions.erase(state);
             case FollowUpCommand.ConsiderSurprises c -> List.of();

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.paroletenue.api.followup.CallKind;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.policy.PolicyVersion;
+import fr.paroletenue.command.policy.PolicyBook;
+import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** by when a client is called. */
+/** S1-24: by when a client is called and surveyed. */
 class FollowUpTimeLimitsTest {
 
     private static final FollowUpTimeLimits LIMITS = FollowUpStory.LIMITS;
@@ -64,6 +69,46 @@ class FollowUpTimeLimitsTest {
         assertThat(LIMITS.visit(firstVisit).lastDay()).isEqualTo(LocalDate.of(2026, 10, 30));
         assertThat(LIMITS.checkNotice(firstVisit).dueAt()).isEqualTo(firstVisit.plusSeconds(86_400));
         assertThat(LIMITS.checkNotice(firstVisit).promises()).containsExactly("S1-23");
+    }
+
+    /** S1-24: contracts that have run for two months or more on 1 November; the first questionnaire leaves by the end of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-30T09:00:00+02:00, 2026",
+        "2026-08-31T09:00:00+02:00, 2026",
+        "2026-09-01T23:59:59+02:00, 2026",
+        "2026-09-02T00:00:00+02:00, 2027",
+        "2026-12-31T23:30:00+01:00, 2027",
+        "2027-01-01T00:00:00+01:00, 2027",
+    })
+    void theFirstQuestionnaireIsOfTheFirstYearInWhichTheContractHasRunLongEnough(OffsetDateTime firstVisit, int year) {
+        assertThat(LIMITS.firstSurvey(firstVisit.toInstant())).isEqualTo(year);
+        var due = LIMITS.survey(year, firstVisit.toInstant());
+        assertThat(due.lastDay()).isEqualTo(LocalDate.of(year, 11, 30));
+        assertThat(due.promises()).containsExactly("S1-24", "S2-38");
+    }
+
+    /** Sunday 28 February 2027: it stays the last day, and the questionnaire should leave on the Friday before. */
+    @Test
+    void anotherMonthMovesOnlyTheQuestionnairesAfterIt() {
+        var november = PolicyDefaults.of(PolicyDefaults.SURVEY_MONTH).orElseThrow();
+        var february = new PolicyVersion(
+                november.name(),
+                "2026-2",
+                LocalDate.of(2026, 11, 1),
+                november.unit(),
+                "2",
+                november.promises(),
+                november.source());
+        var limits =
+                new FollowUpTimeLimits(PolicyBook.of(PolicyDefaults.all(), List.of(february)), HolidayZone.METROPOLE);
+        var firstVisit = OffsetDateTime.parse("2026-04-30T09:00:00+02:00").toInstant();
+
+        assertThat(limits.survey(2026, firstVisit).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        var next = limits.survey(2027, Paris.startOf(LocalDate.of(2026, 11, 30)));
+        assertThat(next.lastDay()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(next.doBy()).isEqualTo(LocalDate.of(2027, 2, 26));
+        assertThat(next.policyVersion()).isEqualTo("2026-2");
     }
 
     /** Reading rule (e): what the firm promised is never later than it was promised. */

@@ -9,11 +9,13 @@ import static fr.paroletenue.command.followup.FollowUpStory.nobody;
 import static fr.paroletenue.command.followup.FollowUpStory.start;
 import static fr.paroletenue.command.followup.FollowUpStory.started;
 import static fr.paroletenue.command.followup.FollowUpStory.startedAt;
+import static fr.paroletenue.command.followup.FollowUpStory.surveyed;
 import static fr.paroletenue.command.followup.FollowUpStory.terms;
 import static fr.paroletenue.command.followup.FollowUpStory.visit;
 import static fr.paroletenue.command.followup.FollowUpStory.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.followup.AnomalyCommand.RecordAnomaly;
 import fr.paroletenue.api.followup.AnomalyId;
 import fr.paroletenue.api.followup.AnomalyKind;
@@ -23,12 +25,14 @@ import fr.paroletenue.api.followup.FollowUpCommand.EndFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.EraseFollowUp;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurveySent;
 import fr.paroletenue.api.followup.FollowUpDueDate;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.followup.FollowUpStatus;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.mission.VisitId;
+import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.followup.FollowUpState.Item;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,11 +52,17 @@ class FollowingUpAContractTest {
     private static final Item FIRST_YEAR = new Item(FollowUpDueDate.CALL_YEARLY, 1);
     private static final Item SECOND_YEAR = new Item(FollowUpDueDate.CALL_YEARLY, 2);
 
+    private static final Item SURVEY_2026 = survey(2026);
+
+    private static Item survey(int year) {
+        return new Item(FollowUpDueDate.SURVEY, year);
+    }
+
     /** S1-07. */
     @Test
     void theFirstVisitSchedulesEverything() {
         assertThat(started().state().open().keySet())
-                .containsExactly(CALL_8_DAYS, CALL_MONTH, new Item(FollowUpDueDate.VISIT, 1), FIRST_YEAR);
+                .containsExactly(CALL_8_DAYS, CALL_MONTH, new Item(FollowUpDueDate.VISIT, 1), SURVEY_2026, FIRST_YEAR);
     }
 
     /** S1-13, S2-23. */
@@ -149,7 +159,8 @@ class FollowingUpAContractTest {
 
         assertThat(story.state().owed().get(FIRST_YEAR).state()).isEqualTo(DueDateState.MISSED);
         assertThat(story.state().owed().get(SECOND_YEAR).state()).isEqualTo(DueDateState.MISSED);
-        assertThat(story.state().open().keySet()).containsExactly(new Item(FollowUpDueDate.CALL_YEARLY, 4));
+        assertThat(story.state().open().keySet())
+                .containsExactly(survey(2029), new Item(FollowUpDueDate.CALL_YEARLY, 4));
 
         story.given(call(CallKind.YEARLY, "2029-05-01T00:00:00+02:00"));
         assertThat(story.state().made())
@@ -159,7 +170,105 @@ class FollowingUpAContractTest {
                     assertThat(made.number()).isEqualTo(1);
                     assertThat(made.settled()).isEqualTo(DueDateState.MISSED);
                 });
-        assertThat(story.state().open().keySet()).containsExactly(new Item(FollowUpDueDate.CALL_YEARLY, 4));
+        assertThat(story.state().open().keySet())
+                .containsExactly(survey(2029), new Item(FollowUpDueDate.CALL_YEARLY, 4));
+    }
+
+    /** S1-24: exactly one for each calendar year; the next one is owed a year later. */
+    @Test
+    void oneQuestionnaireLeavesInEachCalendarYear() {
+        var story = started().on("2026-11-30T23:59:59+01:00").given(surveyed("2026-11-30T23:59:59+01:00"));
+
+        assertThat(story.state().owed().get(SURVEY_2026).state()).isEqualTo(DueDateState.KEPT);
+        assertThat(story.state().open().get(survey(2027)).lastDay()).isEqualTo(LocalDate.of(2027, 11, 30));
+        assertThat(story.when(surveyed("2026-11-30T23:59:59+01:00"))).isEmpty();
+        assertThat(story.refused(surveyed("2026-11-30T10:00:00+01:00")).code())
+                .as("another one of the same year")
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        story.on("2027-01-05T09:00:00+01:00").given(surveyed("2027-01-04T09:00:00+01:00"));
+        assertThat(story.state().owed().get(survey(2027)).state()).isEqualTo(DueDateState.KEPT);
+        assertThat(story.state().open()).containsKey(survey(2028));
+    }
+
+    @Test
+    void aYearWithoutAQuestionnaireIsMissedAndOpensTheNext() {
+        var story = started().on("2026-12-01T00:00:00+01:00");
+        assertThat(story.state().owed().get(SURVEY_2026).state()).isEqualTo(DueDateState.MISSED);
+        assertThat(story.state().open()).containsKey(survey(2027));
+
+        assertThat(story.when(surveyed("2026-12-01T00:00:00+01:00")))
+                .as("late, and still that of the year")
+                .singleElement()
+                .isInstanceOfSatisfying(FollowUpEvent.SurveySent.class, sent -> {
+                    assertThat(sent.year()).isEqualTo(2026);
+                    assertThat(sent.settled()).isEqualTo(DueDateState.MISSED);
+                });
+        story.on("2029-02-01T09:00:00+01:00");
+        assertThat(story.state().owed().get(survey(2027)).state()).isEqualTo(DueDateState.MISSED);
+        assertThat(story.state().owed().get(survey(2028)).state()).isEqualTo(DueDateState.MISSED);
+        assertThat(story.state().open()).containsKey(survey(2029));
+    }
+
+    /** An alarm that was lost is no reason to refuse what was done: the miss before it is told in the same breath. */
+    @Test
+    void aQuestionnaireIsTakenThoughNoAlarmOfTheYearBeforeRang() {
+        var days = new CompanyDays(LocalDate.of(2000, 1, 1), FollowUpStory.at("2027-03-01T10:00:00+01:00"));
+
+        var events = FollowUpDecisions.survey(
+                started().state(), surveyed("2027-03-01T09:00:00+01:00"), FollowUpStory.LIMITS, day -> "2026-1", days);
+
+        assertThat(events)
+                .filteredOn(
+                        event -> event instanceof FollowUpEvent.SurveyDue || event instanceof FollowUpEvent.SurveySent)
+                .hasExactlyElementsOfTypes(
+                        FollowUpEvent.SurveyDue.class, FollowUpEvent.SurveySent.class, FollowUpEvent.SurveyDue.class);
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                FollowUpEvent.DueDateMissed.class,
+                                missed -> assertThat(new Item(missed.name(), missed.number()))
+                                        .isEqualTo(SURVEY_2026)));
+    }
+
+    @Test
+    void whatCannotBeTheQuestionnaireOfTheYearIsRefused() {
+        var story = started().on("2026-09-10T10:00:00+02:00");
+        assertThat(story.refused(surveyed("2026-09-10T10:00:01+02:00")).code())
+                .isEqualTo(RefusalCode.DONE_IN_THE_FUTURE);
+        assertThat(story.refused(surveyed("2026-04-29T10:00:00+02:00")).code())
+                .as("before the first visit")
+                .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+        assertThat(story.refused(new RecordSurveySent(
+                                ID, FollowUpStory.at("2026-09-10T09:00:00+02:00"), LetterChannel.POST, "2025-7"))
+                        .code())
+                .isEqualTo(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE);
+        var fresh = FollowUpStory.startedAt("2026-09-02T09:00:00+02:00").on("2026-11-10T10:00:00+01:00");
+        assertThat(fresh.refused(surveyed("2026-11-10T09:00:00+01:00")).code())
+                .as("the contract has not run long enough")
+                .isEqualTo(RefusalCode.SURVEY_NOT_AWAITED);
+        fresh.given(new EndFollowUp(ID, LocalDate.of(2026, 11, 10))).on("2026-11-12T10:00:00+01:00");
+        assertThat(fresh.refused(surveyed("2026-11-11T09:00:00+01:00")).code())
+                .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
+    }
+
+    /** What was recorded before there were surveys is not written again: time opens the first year that has not passed. */
+    @Test
+    void aFollowUpThatBeganBeforeThereWereSurveysGetsItsFirst() {
+        var story = FollowUpStory.startedWithoutSurveys();
+        assertThat(story.state().hasSurveys()).isFalse();
+
+        story.on("2028-12-01T00:00:00+01:00");
+
+        assertThat(story.state().owed().keySet())
+                .filteredOn(item -> item.name() == FollowUpDueDate.SURVEY)
+                .containsExactly(survey(2029));
+        assertThat(FollowUpDecisions.timePasses(
+                        story.state(), FollowUpStory.LIMITS, FollowUpStory.at("2028-12-01T00:00:00+01:00")))
+                .as("once")
+                .isEmpty();
+        var over = FollowUpStory.startedWithoutSurveys();
+        over.given(new EndFollowUp(ID, LocalDate.of(2026, 5, 1))).on("2028-12-01T00:00:00+01:00");
+        assertThat(over.state().open()).isEmpty();
     }
 
     /** S1-20. */
@@ -251,7 +360,7 @@ class FollowingUpAContractTest {
 
         assertThat(story.state().status()).isEqualTo(FollowUpStatus.ENDED);
         assertThat(story.state().owed().get(CALL_8_DAYS).state()).isEqualTo(DueDateState.MISSED);
-        assertThat(story.state().owed()).doesNotContainKeys(CALL_MONTH, FIRST_YEAR);
+        assertThat(story.state().owed()).doesNotContainKeys(CALL_MONTH, FIRST_YEAR, SURVEY_2026);
         assertThat(story.state().open().keySet()).containsExactly(new Item(FollowUpDueDate.CHECK_NOTICE, 1));
         assertThat(story.when(new EndFollowUp(ID, LocalDate.of(2026, 5, 12)))).isEmpty();
 

@@ -133,6 +133,7 @@ class AdoptingAPolicyVersionTest {
         "opening-hours,                   MONDAY-SATURDAY 08:30-19:00",
         "complaint-default-owner,         claire.martin",
         "documentation,                   Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais | Crédit d'impôt",
+        "satisfaction-questionnaire,      Accueil | Attention | Relations | Après-vente | Ensemble",
         "complaint-definition,            Toute plainte.",
         "assessment-form,                 NOTES SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE START_ON",
         "vat-rates,                       20 10 5.5 0",
@@ -182,6 +183,7 @@ class AdoptingAPolicyVersionTest {
                 List.of("compensation-approval", "1,50"),
                 List.of("compensation-approval", "1e3"),
                 List.of("billing-day", "SOMETIMES"),
+                List.of("satisfaction-questionnaire", "Attention | Relations | Après-vente | Ensemble"),
                 List.of("documentation", "Ménage | Prestataire | 25.00 HT et 27.50 TTC | Sans frais"),
                 // without the day of the beginning; with a word that is no field; with one twice as long
                 List.of("assessment-form", "SERVICES RHYTHM HOURS_PER_MONTH SLOTS POSTAL_CODE"),

@@ -81,12 +81,12 @@ class PolicyDefaultsTest {
     }
 
     /**
-     * Those of the table above, the definition, the documentation and the three documents of a worker, whose words are nobody's
-     * to repeat here, and the mediator and the letterhead, which are not known.
+     * Those of the table above, the definition, the documentation, the questionnaire and the three documents of a worker, whose
+     * words are nobody's to repeat here, and the mediator and the letterhead, which are not known.
      */
     @Test
     void haveEachANameOfTheirOwn() {
-        assertThat(PolicyDefaults.all()).hasSize(62);
+        assertThat(PolicyDefaults.all()).hasSize(63);
         assertThat(PolicyDefaults.all()).extracting(PolicyVersion::name).doesNotHaveDuplicates();
         assertThat(PolicyDefaults.of(PolicyDefaults.COMPLAINT_DEFINITION)).isPresent();
         for (var document : WorkerDocument.values()) {
@@ -103,7 +103,10 @@ class PolicyDefaultsTest {
         assertThat(PolicyDefaults.of(PolicyDefaults.LETTERHEAD).orElseThrow().value())
                 .as("nor this one for the letterhead of a firm")
                 .contains("à nommer", "à compléter", ".invalid");
-        for (var unknown : List.of(PolicyDefaults.DECLARATION, PolicyDefaults.PRE_CONTRACT_INFORMATION)) {
+        for (var unknown : List.of(
+                PolicyDefaults.DECLARATION,
+                PolicyDefaults.PRE_CONTRACT_INFORMATION,
+                PolicyDefaults.SATISFACTION_QUESTIONNAIRE)) {
             assertThat(PolicyDefaults.of(unknown).orElseThrow().value())
                     .as("nor those for what only the firm can say")
                     .contains("à compléter");

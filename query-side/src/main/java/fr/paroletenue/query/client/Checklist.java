@@ -35,7 +35,8 @@ public record Checklist(String clientId, List<Step> steps) {
         CONCLUSIONS_DELIVERED("S1-21"),
         SURPRISE_CHECK("S1-22"),
         SURPRISE_CHECK_TOLD("S1-23"),
-        CALL_OF_THE_YEAR("S2-36");
+        CALL_OF_THE_YEAR("S2-36"),
+        SURVEY_OF_THE_YEAR("S1-24");
 
         private final String promise;
 

@@ -20,6 +20,7 @@ final class FollowUpDraft {
     final List<FollowUpFile.Call> calls;
     final List<FollowUpFile.Visit> visits;
     final List<FollowUpFile.Check> checks;
+    private final List<FollowUpFile.Survey> surveys;
     private FollowUpFile.@Nullable Ending ended;
 
     @Nullable
@@ -32,6 +33,7 @@ final class FollowUpDraft {
         calls = new ArrayList<>(file.calls());
         visits = new ArrayList<>(file.visits());
         checks = new ArrayList<>(file.checks());
+        surveys = new ArrayList<>(file.surveys());
         ended = file.ended();
         erased = file.erased();
     }
@@ -63,12 +65,23 @@ final class FollowUpDraft {
         }
     }
 
+    /** A questionnaire of an earlier year can leave no more. */
+    void survey(FollowUpFile.Survey sent, DueDateState settled) {
+        surveys.add(sent);
+        settle(FollowUpDueDate.SURVEY, sent.year(), settled, sent.sentAt());
+        owed.replaceAll(one -> one.isAwaited() && one.name() == FollowUpDueDate.SURVEY && one.number() < sent.year()
+                ? dropped(one)
+                : one);
+    }
+
+    private static FollowUpFile.Owed dropped(FollowUpFile.Owed owed) {
+        return new FollowUpFile.Owed(owed.name(), owed.number(), owed.due(), owed.state(), null, true);
+    }
+
     /** Nobody waits any more for what was to come; what had to be told is told all the same. */
     void end(FollowUpFile.Ending ending) {
         ended = ending;
-        owed.replaceAll(one -> one.isAwaited() && one.name().endsWithTheContract()
-                ? new FollowUpFile.Owed(one.name(), one.number(), one.due(), one.state(), null, true)
-                : one);
+        owed.replaceAll(one -> one.isAwaited() && one.name().endsWithTheContract() ? dropped(one) : one);
     }
 
     void erase(String text, By by) {
@@ -99,6 +112,7 @@ final class FollowUpDraft {
                 List.copyOf(calls),
                 List.copyOf(visits),
                 List.copyOf(checks),
+                List.copyOf(surveys),
                 ended,
                 erased);
     }

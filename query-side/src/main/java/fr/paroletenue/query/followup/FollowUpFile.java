@@ -1,5 +1,6 @@
 package fr.paroletenue.query.followup;
 
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.followup.CallKind;
 import fr.paroletenue.api.followup.ConclusionsChannel;
 import fr.paroletenue.api.followup.FollowUpDueDate;
@@ -28,6 +29,7 @@ public record FollowUpFile(
         List<Call> calls,
         List<Visit> visits,
         List<Check> checks,
+        List<Survey> surveys,
         @Nullable Ending ended,
         @Nullable By erased)
         implements Folded {
@@ -37,9 +39,9 @@ public record FollowUpFile(
             String visitId, Instant at, @Nullable String accompaniedBy, By by) {}
 
     /**
-     * @param number which anniversary, which visit, which check; 1 for what there is only once
+     * @param number which anniversary, which visit, which check, which calendar year; 1 for what there is only once
      * @param settledAt when it was done; null for what was not
-     * @param dropped the contract ended before
+     * @param dropped nobody waits for it any more: the contract ended before, or the questionnaire of a later year left
      */
     public record Owed(
             FollowUpDueDate name,
@@ -82,6 +84,9 @@ public record FollowUpFile(
             String findings,
             @Nullable Delivery delivered,
             By by) {}
+
+    /** The satisfaction questionnaire of a calendar year left (S1-24). */
+    public record Survey(int year, Instant sentAt, LetterChannel channel, String questionnaireVersion, By by) {}
 
     public record Ending(LocalDate endedOn, By by) {}
 

@@ -11,6 +11,7 @@ import fr.paroletenue.query.followup.FollowUpFile.Delivery;
 import fr.paroletenue.query.followup.FollowUpFile.Ending;
 import fr.paroletenue.query.followup.FollowUpFile.FirstVisit;
 import fr.paroletenue.query.followup.FollowUpFile.Owed;
+import fr.paroletenue.query.followup.FollowUpFile.Survey;
 import fr.paroletenue.query.followup.FollowUpFile.Visit;
 import fr.paroletenue.query.projection.By;
 import fr.paroletenue.query.projection.EventFacts;
@@ -43,6 +44,9 @@ final class FollowUpFold implements Fold<FollowUpEvent, FollowUpFile> {
                 next.settle(e.kind().dueDate(), e.number(), e.settled(), e.calledAt());
             }
             case FollowUpEvent.YearlyCallDue e -> next.owe(FollowUpDueDate.CALL_YEARLY, e.number(), e.due());
+            case FollowUpEvent.SurveyDue e -> next.owe(FollowUpDueDate.SURVEY, e.year(), e.due());
+            case FollowUpEvent.SurveySent e ->
+                next.survey(new Survey(e.year(), e.sentAt(), e.channel(), e.questionnaireVersion(), by), e.settled());
             case FollowUpEvent.VisitHeld e -> {
                 next.visits.add(new Visit(e.number(), e.heldAt(), e.conclusions(), null, by));
                 next.settle(FollowUpDueDate.VISIT, e.number(), e.settled(), e.heldAt());
@@ -80,6 +84,7 @@ final class FollowUpFold implements Fold<FollowUpEvent, FollowUpFile> {
                         open(FollowUpDueDate.CALL_MONTH, e.callMonth()),
                         open(FollowUpDueDate.CALL_YEARLY, e.callYearly()),
                         open(FollowUpDueDate.VISIT, e.visit())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

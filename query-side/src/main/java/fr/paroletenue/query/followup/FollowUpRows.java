@@ -42,6 +42,7 @@ class FollowUpRows implements Rows<FollowUpFile> {
             .column("calls_made", file -> file.calls().size())
             .column("visits_held", file -> file.visits().size())
             .column("checks_held", file -> file.checks().size())
+            .column("surveys_sent", file -> file.surveys().size())
             .column("missed", file -> (int) file.owed().stream()
                     .filter(owed -> owed.state() == DueDateState.MISSED)
                     .count())

@@ -27,13 +27,14 @@ public record FollowUpView(
         List<FollowUpFile.Call> calls,
         List<FollowUpFile.Visit> visits,
         List<FollowUpFile.Check> surpriseChecks,
+        List<FollowUpFile.Survey> surveys,
 
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<PlannedCheck> plannedSurpriseChecks,
 
         FollowUpFile.@Nullable Ending ended,
         @Nullable By erased) {
 
-    /** @param dropped the contract ended before */
+    /** @param dropped nobody waits for it any more: the contract ended before, or the questionnaire of a later year left */
     public record OwedView(
             FollowUpDueDate name,
             int number,
@@ -63,6 +64,7 @@ public record FollowUpView(
                 file.calls(),
                 file.visits(),
                 file.checks(),
+                file.surveys(),
                 planned,
                 file.ended(),
                 file.erased());

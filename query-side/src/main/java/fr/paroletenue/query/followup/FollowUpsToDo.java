@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What technical supervisors owe the clients whom they follow up: calls, visits, the word after a surprise check (S1-14, S1-20,
- * S1-23, S2-35, S2-36), the conclusions of a visit (S1-21), and what was found wrong (S2-37). A surprise check that is planned is
+ * S1-23, S2-35, S2-36), the questionnaire of the year (S1-24), the conclusions of a visit (S1-21), and what was found wrong (S2-37). A surprise check that is planned is
  * not among it: whoever may see the work of another would learn of it (S1-22).
  */
 @Component
@@ -71,6 +71,7 @@ class FollowUpsToDo implements WorkPart {
             case CALL_8_DAYS, CALL_MONTH, CALL_YEARLY -> "/calls";
             case VISIT -> "/visits";
             case CHECK_NOTICE -> "/surprise-checks";
+            case SURVEY -> "/survey";
         };
     }
 }

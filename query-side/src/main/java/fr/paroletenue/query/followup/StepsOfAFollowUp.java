@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a contract that is in force (S1-07): the first visit, and from it the calls, the visits of the technical
- * supervisor and the surprise checks.
+ * supervisor, the surprise checks and the questionnaire of each calendar year.
  */
 @Component
 class StepsOfAFollowUp implements ChecklistPart {
@@ -64,12 +64,14 @@ class StepsOfAFollowUp implements ChecklistPart {
                                         StepName.CALL_WITHIN_8_DAYS,
                                         StepName.CALL_AFTER_A_MONTH,
                                         StepName.FOLLOW_UP_VISIT,
-                                        StepName.CALL_OF_THE_YEAR)
+                                        StepName.CALL_OF_THE_YEAR,
+                                        StepName.SURVEY_OF_THE_YEAR)
                                 .map(step -> Step.of(step, StepState.NOT_YET, null, null, contract))));
     }
 
     private static Stream<Step> steps(FollowUpFile file, Instant now) {
         var dated = file.owed().stream()
+                .filter(owed -> !isOvertaken(owed, file))
                 .map(owed -> Step.of(
                         step(owed.name()),
                         state(owed, now),
@@ -99,6 +101,11 @@ class StepsOfAFollowUp implements ChecklistPart {
                 .flatMap(Function.identity());
     }
 
+    /** A questionnaire that never left and never will: the one of a later year took its place. The file keeps the miss. */
+    private static boolean isOvertaken(FollowUpFile.Owed owed, FollowUpFile file) {
+        return owed.name() == FollowUpDueDate.SURVEY && owed.dropped() && file.ended() == null;
+    }
+
     private static StepState state(FollowUpFile.Owed owed, Instant now) {
         if (owed.settledAt() != null) {
             return StepState.DONE;
@@ -116,6 +123,7 @@ class StepsOfAFollowUp implements ChecklistPart {
             case CALL_YEARLY -> StepName.CALL_OF_THE_YEAR;
             case VISIT -> StepName.FOLLOW_UP_VISIT;
             case CHECK_NOTICE -> StepName.SURPRISE_CHECK_TOLD;
+            case SURVEY -> StepName.SURVEY_OF_THE_YEAR;
         };
     }
 }

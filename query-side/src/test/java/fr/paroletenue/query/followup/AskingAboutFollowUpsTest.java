@@ -6,6 +6,7 @@ import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.followup.CallKind;
 import fr.paroletenue.api.followup.ConclusionsOf;
 import fr.paroletenue.api.followup.FollowUpDueDate;
+import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.ClientHistories;
 import fr.paroletenue.query.ContractHistories;
 import fr.paroletenue.query.FollowUpHistories;
@@ -50,6 +51,62 @@ class AskingAboutFollowUpsTest extends QuerySideTest {
                 .isEqualTo(6);
         assertThat(get(FOLLOW_UPS + "/nobody").statusCode()).isEqualTo(404);
         assertThat(get(FOLLOW_UPS + "/nobody/history").statusCode()).isEqualTo(404);
+    }
+
+    /** S1-07, S1-24: one for each calendar year; a later one ends the waiting for an earlier one, which stays missed. */
+    @Test
+    void theQuestionnaireOfTheYearIsOwedUntilItLeft() {
+        var client = ClientHistories.of("client-of-survey");
+        var story = FollowUpHistories.of("survey", "client-of-survey");
+        var token = happened(
+                client.registered("Sonia Sondée", "06 00 00 98 01", "1 rue des Essais", "38000", "Ville"),
+                client.assigned(ContactPersonRole.TECHNICAL_SUPERVISOR, "supervisor-of-survey"),
+                story.started(),
+                story.surveyDue(2026),
+                story.surveyMissed(2026),
+                story.surveyDue(2027));
+        seenBy(token, "clients", "follow-ups");
+        var work = "/api/work?for=TECHNICAL_SUPERVISOR&username=supervisor-of-survey&on=2027-10-01&state=late";
+
+        var owed = json(FOLLOW_UPS + "/follow-up-survey")
+                .at("/owed")
+                .valueStream()
+                .filter(one -> one.at("/name").asString().equals("SURVEY"))
+                .map(one ->
+                        one.at("/number").asInt() + " " + one.at("/due/state").asString() + " "
+                                + one.at("/awaited").asBoolean());
+        assertThat(owed).containsExactly("2026 MISSED true", "2027 OPEN true");
+        assertThat(ids(FOLLOW_UPS + "?clientId=client-of-survey&owed=SURVEY")).containsExactly("follow-up-survey");
+        var asked = json(work)
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/kind").asString().equals("FOLLOW_UP_SURVEY"))
+                .toList();
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().at("/act").asString()).isEqualTo("/api/follow-ups/follow-up-survey/survey");
+        assertThat(asked.getFirst().at("/due/lastDay").asString()).isEqualTo("2026-11-30");
+        assertThat(steps(json("/api/clients/client-of-survey/checklist"))).contains("SURVEY_OF_THE_YEAR DUE");
+
+        token = happened(story.surveyed(2027, DueDateState.KEPT), story.surveyDue(2028));
+
+        var followUp = json(FOLLOW_UPS + "/follow-up-survey?after=" + token);
+        assertThat(followUp.at("/surveys/0/questionnaireVersion").asString()).isEqualTo("2026-1");
+        assertThat(followUp.at("/owed")
+                        .valueStream()
+                        .filter(one -> one.at("/name").asString().equals("SURVEY"))
+                        .map(one -> one.at("/number").asInt() + " "
+                                + one.at("/due/state").asString() + " "
+                                + one.at("/awaited").asBoolean()))
+                .containsExactly("2026 MISSED false", "2027 KEPT false", "2028 OPEN true");
+        assertThat(json(work)
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/kind").asString()))
+                .doesNotContain("FOLLOW_UP_SURVEY");
+        assertThat(steps(json("/api/clients/client-of-survey/checklist")))
+                .filteredOn(step -> step.startsWith("SURVEY"))
+                .containsExactly("SURVEY_OF_THE_YEAR DONE", "SURVEY_OF_THE_YEAR DUE");
+        assertThat(text(get("/api/clients/client-of-survey/timeline"))).contains("followup.survey-sent");
     }
 
     @Test
@@ -145,7 +202,11 @@ class AskingAboutFollowUpsTest extends QuerySideTest {
         var contract = ContractHistories.of("steps", "client-of-steps");
         var token = happened(contract.drawnUp(), contract.signed(), contract.returned());
         assertThat(steps(json("/api/clients/client-of-steps/checklist?after=" + token)))
-                .contains("FIRST_VISIT DUE", "CALL_WITHIN_8_DAYS NOT_YET", "CALL_OF_THE_YEAR NOT_YET");
+                .contains(
+                        "FIRST_VISIT DUE",
+                        "CALL_WITHIN_8_DAYS NOT_YET",
+                        "CALL_OF_THE_YEAR NOT_YET",
+                        "SURVEY_OF_THE_YEAR NOT_YET");
 
         var story = FollowUpHistories.of("steps", "client-of-steps");
         token = happened(story.started(), story.called(CallKind.EIGHT_DAYS), story.visited(), story.checked(1));

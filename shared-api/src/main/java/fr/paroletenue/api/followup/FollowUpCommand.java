@@ -1,5 +1,6 @@
 package fr.paroletenue.api.followup;
 
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.UnknownIs;
@@ -69,6 +70,18 @@ public sealed interface FollowUpCommand {
             int number,
             ConclusionsChannel channel,
             Instant deliveredAt)
+            implements FollowUpCommand {}
+
+    /**
+     * Note that the satisfaction questionnaire left (S1-07, S1-24). It is that of the calendar year in which it left.
+     *
+     * @param questionnaireVersion the one in force on the day it left
+     */
+    record RecordSurveySent(
+            @TargetAggregateIdentifier FollowUpId followUpId,
+            Instant sentAt,
+            LetterChannel channel,
+            String questionnaireVersion)
             implements FollowUpCommand {}
 
     /** The contract is over. Asked in its transaction. */

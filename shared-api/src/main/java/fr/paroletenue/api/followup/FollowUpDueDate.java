@@ -11,7 +11,9 @@ public enum FollowUpDueDate {
     /** A visit of the technical supervisor (S1-20). */
     VISIT,
     /** The client hears of a surprise check (S1-23). */
-    CHECK_NOTICE;
+    CHECK_NOTICE,
+    /** The satisfaction questionnaire of a calendar year (S1-07, S1-24, S2-38). */
+    SURVEY;
 
     /** Whether nobody waits for it any more once the contract is over. */
     public boolean endsWithTheContract() {

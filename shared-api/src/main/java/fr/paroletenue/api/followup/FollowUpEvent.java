@@ -1,6 +1,7 @@
 package fr.paroletenue.api.followup;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -147,6 +148,31 @@ public sealed interface FollowUpEvent {
             ConclusionsChannel channel,
             Instant deliveredAt,
             @Nullable DueDateState settled)
+            implements FollowUpEvent {}
+
+    /**
+     * The satisfaction questionnaire of a calendar year is to leave (S1-07, S1-24): the follow-up has begun, or the one of the
+     * year before left or was missed. Follow-ups that began before there were any get their first one when time passes.
+     */
+    @StoredAs("followup.survey-due")
+    record SurveyDue(FollowUpId followUpId, ContractId contractId, int year, DueDate due) implements FollowUpEvent {}
+
+    /**
+     * The satisfaction questionnaire left (S1-07, S1-24): one for each calendar year. For those of earlier years nobody waits any
+     * more; what was missed stays missed.
+     *
+     * @param year the calendar year in which it left
+     * @param questionnaireVersion of the questionnaire that was in force that day
+     */
+    @StoredAs("followup.survey-sent")
+    record SurveySent(
+            FollowUpId followUpId,
+            ContractId contractId,
+            int year,
+            Instant sentAt,
+            LetterChannel channel,
+            String questionnaireVersion,
+            DueDateState settled)
             implements FollowUpEvent {}
 
     /** What was owed by then was not done. */

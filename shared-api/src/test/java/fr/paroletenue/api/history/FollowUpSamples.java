@@ -1,6 +1,7 @@
 package fr.paroletenue.api.history;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.followup.AnomalyEvent;
 import fr.paroletenue.api.followup.AnomalyId;
@@ -54,6 +55,19 @@ final class FollowUpSamples {
             "2026-1",
             List.of("S2-36"));
 
+    private static final DueDate SURVEY = new DueDate(
+            FIRST_VISIT,
+            Instant.parse("2026-11-30T23:00:00Z"),
+            LocalDate.of(2026, 11, 30),
+            LocalDate.of(2026, 11, 30),
+            DayCount.NAMED_DAY,
+            0,
+            HolidayZone.METROPOLE,
+            List.of(),
+            "survey-month",
+            "2026-1",
+            List.of("S1-24", "S2-38"));
+
     private FollowUpSamples() {}
 
     static List<Record> all() {
@@ -80,6 +94,9 @@ final class FollowUpSamples {
                         "les vitres une fois par mois",
                         DueDateState.KEPT),
                 new FollowUpEvent.YearlyCallDue(FOLLOW_UP, CONTRACT, 2, YEAR),
+                new FollowUpEvent.SurveyDue(FOLLOW_UP, CONTRACT, 2026, SURVEY),
+                new FollowUpEvent.SurveySent(
+                        FOLLOW_UP, CONTRACT, 2026, LATER, LetterChannel.EMAIL, "2026-1", DueDateState.KEPT),
                 new FollowUpEvent.VisitHeld(
                         FOLLOW_UP, CONTRACT, 1, LATER, "tout est en ordre", DueDateState.KEPT, YEAR),
                 new FollowUpEvent.SurpriseCheckPlanned(FOLLOW_UP, CONTRACT, 1, VISIT, LocalDate.of(2026, 4, 30)),

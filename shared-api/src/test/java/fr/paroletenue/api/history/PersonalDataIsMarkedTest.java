@@ -74,6 +74,7 @@ class PersonalDataIsMarkedTest {
             "IntakeEvent.OutcomeNoted.clientId",
             "IntakeEvent.ClientLinked.clientId",
             "IntakeEvent.ClientLinked.instead",
+            "FollowUpEvent.SurveySent.questionnaireVersion",
             "RequestEvent.Registered.intakeId",
             "RequestEvent.QuoteIssued.number",
             "RequestEvent.QuoteIssued.supersedes",

@@ -7,6 +7,7 @@ import fr.paroletenue.api.followup.FollowUpCommand.DeliverConclusions;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpCall;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordFollowUpVisit;
 import fr.paroletenue.api.followup.FollowUpCommand.RecordSurpriseCheck;
+import fr.paroletenue.api.followup.FollowUpCommand.RecordSurveySent;
 import fr.paroletenue.api.followup.FollowUpId;
 import fr.paroletenue.api.followup.SurprisePlanCommand.DropSurpriseCheck;
 import fr.paroletenue.api.followup.SurprisePlanCommand.PlanSurpriseCheck;
@@ -138,6 +139,20 @@ class FollowUpActs {
     ResponseEntity<Acted> deliverOfCheck(
             @PathVariable String id, @PathVariable int number, @Valid @RequestBody FollowUpBodies.Delivery body) {
         return deliver(id, ConclusionsOf.CHECK, number, body);
+    }
+
+    /** The satisfaction questionnaire of the year left, in its version in force (S1-07, S1-24). */
+    @PostMapping("/survey")
+    @AllowedTo(groups = Roles.DOMAIN)
+    ResponseEntity<Acted> survey(@PathVariable String id, @Valid @RequestBody FollowUpBodies.Survey body) {
+        return commands.act(
+                id,
+                body,
+                new RecordSurveySent(
+                        new FollowUpId(id),
+                        body.sentAt().toInstant(),
+                        body.channel(),
+                        body.questionnaireVersion().strip()));
     }
 
     private static SurprisePlanId plan(String followUp) {

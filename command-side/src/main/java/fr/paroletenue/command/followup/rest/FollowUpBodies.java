@@ -1,5 +1,6 @@
 package fr.paroletenue.command.followup.rest;
 
+import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.followup.AnomalyKind;
 import fr.paroletenue.api.followup.AnomalyOutcome;
 import fr.paroletenue.api.followup.CallKind;
@@ -54,6 +55,12 @@ final class FollowUpBodies {
 
     record Delivery(
             @NotNull ConclusionsChannel channel, @NotNull OffsetDateTime deliveredAt) {}
+
+    /** @param sentAt tells of which calendar year it is */
+    record Survey(
+            @NotNull OffsetDateTime sentAt,
+            @NotNull LetterChannel channel,
+            @NotBlank @Size(max = LINE) String questionnaireVersion) {}
 
     /**
      * @param foundAt lies behind
