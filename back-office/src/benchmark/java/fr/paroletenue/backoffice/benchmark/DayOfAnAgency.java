@@ -1,5 +1,6 @@
 package fr.paroletenue.backoffice.benchmark;
 
+import fr.paroletenue.api.kernel.Paris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 
 /** P7 for those who answer the telephone: who is calling, what is to be done, and the message that is written down. */
@@ -30,11 +32,13 @@ final class DayOfAnAgency {
         house.stopProjections();
         var start = System.nanoTime();
         var written = new SeededClients(house, settings.clients()).write();
+        written += new SeededWork(house, settings.clients()).write();
         house.startProjections();
         house.awaitCaughtUp();
         report.item(String.format(
                 Locale.ROOT,
-                "Seeded and shown: %,d clients with their messages in %,d events, in %.0f s; one connection",
+                "Seeded and shown: %,d clients with their messages, contracts, follow-ups, visits, requests and complaints"
+                        + " in %,d events, in %.0f s; one connection",
                 settings.clients(),
                 written,
                 (System.nanoTime() - start) / 1e9));
@@ -51,7 +55,29 @@ final class DayOfAnAgency {
         list("work of the day of a planner", "/api/work?size=50", house.planner());
         list("work of the day of a technical supervisor", "/api/work?size=50", house.supervisor());
         list("messages without outcome", "/api/intake?state=open&size=50", house.planner());
+        list("candidates for a need", candidates(), house.planner());
+        week();
+        list("visits that nobody covers", "/api/visits/uncovered?size=50", house.planner());
+        list("contracts by what is due", "/api/contracts?sort=dueAt&size=50", house.planner());
+        list("follow-ups that are late", "/api/follow-ups?late=true&size=50", house.supervisor());
+        list("archive, first page", "/api/retention?size=50", house.direction());
         recordings();
+        requests();
+    }
+
+    private String candidates() {
+        return "/api/workers/candidates?area=" + SeededWork.AREA + "&skills=" + SeededWork.SKILL
+                + "&slot=MONDAY-17:00-18:00&on="
+                + Paris.dayOf(house.clock().instant()).plusDays(14);
+    }
+
+    private void week() {
+        var random = new Random(11);
+        ask("week of a worker", http -> {
+            var worker = SeededWork.workerOf(random.nextInt(settings.clients()));
+            var answer = http.get("/api/planning/week?worker=" + worker, house.planner());
+            requireItems("week of " + worker, answer);
+        });
     }
 
     private void search(String title, IntFunction<String> text) {
@@ -93,6 +119,26 @@ final class DayOfAnAgency {
                 var random = new Random(connections);
                 return client(http -> record(http, random));
             });
+            report.row(
+                    String.valueOf(connections),
+                    String.format(Locale.ROOT, "%.0f", load.perSecond()),
+                    load.latencies().summary());
+        }
+    }
+
+    private void requests() {
+        report.line("");
+        report.head("commands of requests, connections", "commands/s", "one command");
+        for (var connections : settings.connections()) {
+            var seed = new AtomicLong(100L * connections);
+            Load.closedLoop(
+                    connections,
+                    Math.min(3, settings.seconds()),
+                    () -> new RequestLife(house, settings.clients(), seed.incrementAndGet()));
+            var load = Load.closedLoop(
+                    connections,
+                    settings.seconds(),
+                    () -> new RequestLife(house, settings.clients(), seed.incrementAndGet()));
             report.row(
                     String.valueOf(connections),
                     String.format(Locale.ROOT, "%.0f", load.perSecond()),
@@ -164,8 +210,20 @@ final class DayOfAnAgency {
     private void vacuum() throws SQLException {
         try (var session = house.plain();
                 var statement = session.createStatement()) {
-            for (var table : new String[] {"read_model.client", "read_model.client_words", "read_model.intake"}) {
-                statement.execute("vacuum analyze " + table);
+            for (var table : new String[] {
+                "client",
+                "client_words",
+                "intake",
+                "contract",
+                "follow_up",
+                "mission",
+                "visit",
+                "request",
+                "complaint",
+                "complaint_due_date",
+                "worker"
+            }) {
+                statement.execute("vacuum analyze read_model." + table);
             }
         }
     }

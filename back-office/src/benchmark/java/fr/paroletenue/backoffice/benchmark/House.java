@@ -193,7 +193,7 @@ final class House implements AutoCloseable {
 
     /** A baseline that is measured while the projections still catch up would look slower than it is. */
     void awaitCaughtUp() {
-        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        var end = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
         while (lags().values().stream().anyMatch(lag -> lag > 0)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The read models do not catch up: " + lags());

@@ -30,7 +30,8 @@ import java.util.UUID;
 
 /**
  * Many clients, each with a name that some others bear too, a planner and a technical supervisor of {@link #EACH_ROLE} in each
- * role, and for every tenth a message of the call log; one message in ten waits for its outcome.
+ * role, and for every tenth a message of the call log; one message in ten waits for its outcome, and of half of these nobody has
+ * said whose they are, so that the caller has to be recognised.
  */
 final class SeededClients {
 
@@ -79,6 +80,10 @@ final class SeededClients {
         return FIRST_NAMES[random.nextInt(FIRST_NAMES.length)] + " "
                 + last.substring(0, 1).toUpperCase(Locale.ROOT)
                 + last.substring(1);
+    }
+
+    static String clientId(int number) {
+        return id(number, 'c');
     }
 
     static String phone(int number) {
@@ -170,7 +175,7 @@ final class SeededClients {
                         ReceptionChannel.PHONE,
                         "Demande si la remplaçante a les clefs" + ComplaintLife.MORE,
                         new CallerDetails(name(number), null, phone(number), null),
-                        id(number, 'c'),
+                        number % 200 == 0 ? null : id(number, 'c'),
                         null,
                         null));
         if (number % 100 == 0) {
