@@ -2,9 +2,14 @@ package fr.paroletenue.backoffice;
 
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The way to a contract, for whoever begins with one. */
 abstract class ContractHouseTest extends HouseTest {
@@ -25,6 +30,32 @@ abstract class ContractHouseTest extends HouseTest {
 
     LocalDate today() {
         return Paris.dayOf(now());
+    }
+
+    /** The last day on which somebody may come and of which every hour is more than a day ago. */
+    LocalDate lately() {
+        var day = today().minusDays(2);
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
+    }
+
+    static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(Paris.ZONE).toInstant();
+    }
+
+    /** Somebody whom nothing keeps from an assignment, every day of the week. */
+    String workerOfEveryDay() {
+        return workerOfEveryDaySince(today().minusDays(60));
+    }
+
+    String workerOfEveryDaySince(LocalDate hiredOn) {
+        var worker = readyWorker(skill, hiredOn);
+        var week = Arrays.stream(DayOfWeek.values())
+                .map(day -> "{\"day\":\"%s\",\"from\":\"06:00\",\"to\":\"22:00\"}".formatted(day))
+                .collect(Collectors.joining(","));
+        as(Role.PLANNING)
+                .post("/api/workers/" + worker + "/availability", "{\"weekly\":[%s]}".formatted(week))
+                .ok();
+        return worker;
     }
 
     String assessedRequest() {

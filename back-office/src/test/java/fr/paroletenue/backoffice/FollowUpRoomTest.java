@@ -2,15 +2,10 @@ package fr.paroletenue.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Following a contract up, as the back office does it: from the first visit that was done to the end of the contract. */
@@ -18,31 +13,6 @@ class FollowUpRoomTest extends ContractHouseTest {
 
     private static final String FOLLOW_UPS = "/api/follow-ups";
     private static final String ANOMALIES = "/api/anomalies";
-
-    /** The last day on which somebody may come and of which every hour is more than a day ago. */
-    private LocalDate lately() {
-        var day = today().minusDays(2);
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
-    }
-
-    private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(Paris.ZONE).toInstant();
-    }
-
-    private String workerOfEveryDay() {
-        return workerOfEveryDaySince(today().minusDays(60));
-    }
-
-    private String workerOfEveryDaySince(LocalDate hiredOn) {
-        var worker = readyWorker(skill, hiredOn);
-        var week = Arrays.stream(DayOfWeek.values())
-                .map(day -> "{\"day\":\"%s\",\"from\":\"06:00\",\"to\":\"22:00\"}".formatted(day))
-                .collect(Collectors.joining(","));
-        as(Role.PLANNING)
-                .post("/api/workers/" + worker + "/availability", "{\"weekly\":[%s]}".formatted(week))
-                .ok();
-        return worker;
-    }
 
     private String added(String contract, String worker, int from, int to) {
         return added(contract, worker, lately(), from, to);

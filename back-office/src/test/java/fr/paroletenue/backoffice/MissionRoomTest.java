@@ -3,13 +3,10 @@ package fr.paroletenue.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -26,31 +23,9 @@ class MissionRoomTest extends ContractHouseTest {
 
     private static final String VISITS = "/api/visits";
 
-    /** The last day before today on which somebody may come. */
-    private LocalDate lately() {
-        var day = today().minusDays(1);
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
-    }
-
     /** A weekday in the month after next, so that nothing of this month is in the way. */
     private LocalDate ahead() {
         return today().plusMonths(2).withDayOfMonth(10).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
-    }
-
-    /** Somebody whom nothing keeps from an assignment, every day of the week. */
-    private String workerOfEveryDay() {
-        var worker = readyWorker(skill, today().minusDays(60));
-        var week = Arrays.stream(DayOfWeek.values())
-                .map(day -> "{\"day\":\"%s\",\"from\":\"06:00\",\"to\":\"22:00\"}".formatted(day))
-                .collect(Collectors.joining(","));
-        as(Role.PLANNING)
-                .post("/api/workers/" + worker + "/availability", "{\"weekly\":[%s]}".formatted(week))
-                .ok();
-        return worker;
-    }
-
-    private static Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(Paris.ZONE).toInstant();
     }
 
     private static String mission(String visit) {

@@ -43,12 +43,10 @@ class PlanOfAWeekTest extends ContractHouseTest {
         var finished = planning.get(run).ok();
         assertThat(finished.field("planned")).isEqualTo("1");
         assertThat(finished.field("remaining")).isEqualTo("0");
-        // Each read model is kept on its own: that of the visits may be a moment behind that of the run.
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(planning.get("/api/visits?count=true&contract=" + contract)
-                                .ok()
-                                .field("total"))
-                        .isEqualTo(finished.field("visits")));
+        assertThat(planning.get("/api/visits?count=true&contract=" + contract)
+                        .ok()
+                        .field("total"))
+                .isEqualTo(finished.field("visits"));
         assertThat(planning.get("/api/schedules/" + contract).ok().field("patterns/0/workerId"))
                 .isEqualTo(worker);
 

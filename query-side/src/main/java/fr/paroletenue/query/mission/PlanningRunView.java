@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused those that could not be planned, and why
  * @param visits written into the plan so far
  * @param lastAt when it went on last
- * @param finishedAt absent as long as it runs
+ * @param finishedAt absent as long as it runs, and until its visits can be seen
  */
 public record PlanningRunView(
         String id,
@@ -43,11 +43,14 @@ public record PlanningRunView(
 
     public record Refused(String contractId, RefusalCode because) {}
 
-    static PlanningRunView of(PlanningRunFile file) {
+    /** @param visitsShown whether the read model of the visits has come as far as the run */
+    static PlanningRunView of(PlanningRunFile file, boolean visitsShown) {
+        var finishedAt = visitsShown ? file.finishedAt() : null;
         return new PlanningRunView(
                 file.runId(),
-                file.version(),
-                file.finishedAt() == null ? State.RUNNING : State.FINISHED,
+                // As before the end that is not told yet: two answers of one version say the same.
+                finishedAt == null && file.finishedAt() != null ? file.version() - 1 : file.version(),
+                finishedAt == null ? State.RUNNING : State.FINISHED,
                 file.from(),
                 file.until(),
                 file.contracts(),
@@ -57,6 +60,6 @@ public record PlanningRunView(
                 file.visits(),
                 file.started(),
                 file.lastAt(),
-                file.finishedAt());
+                finishedAt);
     }
 }

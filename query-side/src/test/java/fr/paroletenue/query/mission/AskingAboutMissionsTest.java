@@ -2,6 +2,7 @@ package fr.paroletenue.query.mission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.contract.EndCause;
@@ -17,10 +18,13 @@ import fr.paroletenue.query.MissionHistories;
 import fr.paroletenue.query.QuerySideTest;
 import fr.paroletenue.query.erasure.ErasureCertificate;
 import fr.paroletenue.query.erasure.ErasureCertificates;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +39,9 @@ class AskingAboutMissionsTest extends QuerySideTest {
 
     @Autowired
     private ErasureCertificates certificates;
+
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     @Test
     void aMissionTellsItsHoursItsTimesheetAndWhatWasWrittenOnIt() {
@@ -210,11 +217,47 @@ class AskingAboutMissionsTest extends QuerySideTest {
 
         token = happened(
                 MissionHistories.runPlanned("run-told", "third", 26), MissionHistories.runFinished("run-told"));
+        seenBy(token, Missions.READ_MODEL);
         var finished = json("/api/planning/run-told?after=" + token);
         assertThat(finished.at("/state").asString()).isEqualTo("FINISHED");
         assertThat(finished.at("/remaining").asInt()).isZero();
         assertThat(finished.at("/visits").asInt()).isEqualTo(78);
         assertThat(get("/api/planning/nobody").statusCode()).isEqualTo(404);
+    }
+
+    /** Whoever reads that it is finished looks for the visits next. */
+    @Test
+    void aPlanningRunIsFinishedOnceItsVisitsCanBeSeen() {
+        var plan = MissionHistories.of("mission-run-ahead", "client-of-run-ahead");
+        var visits = processing
+                .eventProcessor(Missions.READ_MODEL, StreamingEventProcessor.class)
+                .orElseThrow();
+        visits.shutDown();
+        try {
+            var token = happened(
+                    MissionHistories.runStarted("run-ahead", "mission-run-ahead"),
+                    plan.opened(),
+                    plan.planned(5, 12),
+                    MissionHistories.runPlanned("run-ahead", "mission-run-ahead", 2),
+                    MissionHistories.runFinished("run-ahead"));
+            var ahead = get("/api/planning/run-ahead?after=" + token);
+            assertThat(read(text(ahead)).at("/remaining").asInt()).isZero();
+            assertThat(read(text(ahead)).at("/state").asString()).isEqualTo("RUNNING");
+            assertThat(read(text(ahead)).at("/finishedAt").isNull()).isTrue();
+            assertThat(ahead.headers().firstValue("ETag")).contains("\"2\"");
+        } finally {
+            visits.start();
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                json("/api/planning/run-ahead").at("/state").asString())
+                        .isEqualTo("FINISHED"));
+        assertThat(json("/api/visits?count=true&contract=mission-run-ahead")
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/planning/run-ahead").headers().firstValue("ETag")).contains("\"3\"");
     }
 
     @Test

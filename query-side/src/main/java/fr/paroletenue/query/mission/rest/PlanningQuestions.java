@@ -112,7 +112,9 @@ class PlanningQuestions {
 
     @GetMapping("/api/planning/{id}")
     @AllowedTo(groups = Roles.EVERYONE)
-    @Operation(summary = "How far a planning run is, and which contracts could not be planned")
+    @Operation(
+            summary = "How far a planning run is, and which contracts could not be planned",
+            description = "FINISHED is said once all its visits can be seen, in the lists and in the plan of the week.")
     ResponseEntity<PlanningRunView> run(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
         var shown = listing.after(after, PlanningRuns.READ_MODEL);
