@@ -4,6 +4,7 @@ import fr.paroletenue.api.kernel.Paris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,7 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * A readable file of cases, each a list of dated steps. The steps of all cases happen in the order of their instants, as in an
- * agency; times are those of Paris.
+ * agency; times are those of Paris. A case may be told once for each row of a table beside the file: its name and its steps are then a
+ * text in which {@code <column>} stands for what the row says, and a step whose instant the row leaves empty did not happen.
  *
  * @param begins what the clock shows when it starts
  * @param ends what it shows when all is told
@@ -36,6 +41,7 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
      * @param path with names of things in braces
      * @param body likewise; {@code {now}} is the instant of the step
      * @param table the resource of a file that is sent instead of the body
+     * @param keptAs by which names the fields of the answer are known from then on
      * @param expected the status, where it is not a success
      */
     record Step(
@@ -45,11 +51,13 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
             String path,
             Map<String, Object> body,
             @Nullable String table,
-            @Nullable String keptAs,
+            Map<String, String> keptAs,
             @Nullable Integer expected) {}
 
     /** In place of a whole path: the name of a complaint and an act on it. */
     private static final Pattern ACT = Pattern.compile("([a-z0-9-]+)/([a-z0-9/-]+)");
+
+    private static final Pattern COLUMN = Pattern.compile("<([a-z_]+)>");
 
     static Scenario read(String resource) {
         try (var file = Scenario.class.getResourceAsStream(resource)) {
@@ -60,23 +68,78 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
     }
 
     private static Scenario read(InputStream file) {
-        Map<String, Object> whole = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        Map<String, Object> whole = yaml().load(file);
         var steps = new ArrayList<Step>();
         Set<String> names = new HashSet<>();
         for (var told : listOf(whole, "cases")) {
-            var story = text(told, "name");
-            if (!names.add(story)) {
-                throw new IllegalArgumentException("two cases are called " + story);
-            }
-            var first = true;
-            for (var step : listOf(told, "steps")) {
-                steps.add(step(story, step, first));
-                first = false;
+            for (var one : eachRow(told)) {
+                var story = text(one, "name");
+                if (!names.add(story)) {
+                    throw new IllegalArgumentException("two cases are called " + story);
+                }
+                steps.addAll(steps(story, listOf(one, "steps")));
             }
         }
         steps.sort(Comparator.comparing(Step::at));
         return new Scenario(
                 text(whole, "title"), instant(text(whole, "begins")), instant(text(whole, "ends")), List.copyOf(steps));
+    }
+
+    private static List<Step> steps(String story, List<Map<String, Object>> told) {
+        var steps = new ArrayList<Step>();
+        var first = true;
+        for (var step : told) {
+            if (!step.containsKey("at") || step.get("at") != null) {
+                steps.add(step(story, step, first));
+            }
+            first = false;
+        }
+        return steps;
+    }
+
+    /** The case itself, or one for each row of the table that it names. */
+    private static List<Map<String, Object>> eachRow(Map<String, Object> told) {
+        var table = told.get("for-each");
+        if (table == null) {
+            return List.of(told);
+        }
+        return rows("/demo/" + table).stream()
+                .map(row -> Map.<String, Object>of(
+                        "name",
+                        filled(text(told, "name"), row),
+                        "steps",
+                        yaml().<List<Object>>load(filled(text(told, "steps"), row))))
+                .toList();
+    }
+
+    private static List<Map<String, String>> rows(String resource) {
+        try (var file = Scenario.class.getResourceAsStream(resource)) {
+            var lines = new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> List.of(line.split(";", -1)))
+                    .toList();
+            var columns = lines.getFirst();
+            return lines.stream().skip(1).map(line -> row(columns, line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> row(List<String> columns, List<String> line) {
+        if (line.size() != columns.size()) {
+            throw new IllegalArgumentException(columns.size() + " columns are expected in " + line);
+        }
+        return IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(columns::get, line::get));
+    }
+
+    private static String filled(String text, Map<String, String> row) {
+        return COLUMN.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(
+                        row.get(found.group(1)), () -> "no column is called " + found.group(1))));
+    }
+
+    private static Yaml yaml() {
+        return new Yaml(new SafeConstructor(new LoaderOptions()));
     }
 
     private static Step step(String story, Map<String, Object> told, boolean first) {
@@ -85,7 +148,6 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
         if (act.matches()) {
             path = "/api/complaints/{" + act.group(1) + "}/" + act.group(2);
         }
-        var kept = told.get("as");
         var table = told.get("table");
         return new Step(
                 story,
@@ -94,8 +156,18 @@ record Scenario(String title, Instant begins, Instant ends, List<Step> steps) {
                 path,
                 told.containsKey("with") ? mapOf(told.get("with")) : Map.of(),
                 table == null ? null : "/demo/" + table,
-                kept != null ? kept.toString() : first && table == null ? story : null,
+                keptAs(told.get("as"), first && table == null ? story : null),
                 told.get("expect") instanceof Integer status ? status : null);
+    }
+
+    private static Map<String, String> keptAs(@Nullable Object told, @Nullable String story) {
+        if (told instanceof Map<?, ?> names) {
+            return names.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            name -> name.getKey().toString(), name -> String.valueOf(name.getValue())));
+        }
+        var name = told == null ? story : told.toString();
+        return name == null ? Map.of() : Map.of(name, "id");
     }
 
     private static Instant instant(String text) {

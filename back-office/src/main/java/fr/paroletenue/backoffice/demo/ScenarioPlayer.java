@@ -100,8 +100,10 @@ final class ScenarioPlayer {
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(step + " was refused: " + answer.statusCode() + " " + answer.body());
         }
-        if (step.keptAs() != null) {
-            things.put(step.keptAs(), read(answer).path("id").asString());
+        if (!step.keptAs().isEmpty()) {
+            var known = read(answer);
+            step.keptAs()
+                    .forEach((name, field) -> things.put(name, known.path(field).asString()));
         }
     }
 
