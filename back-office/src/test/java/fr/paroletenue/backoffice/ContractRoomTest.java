@@ -3,6 +3,7 @@ package fr.paroletenue.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.frame.security.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -279,5 +280,41 @@ class ContractRoomTest extends ContractHouseTest {
                 act(contract, "/withdrawal-information", "{\"on\":\"%s\",\"channel\":\"EMAIL\"}".formatted(today()), 1);
 
         assertThat(told.field("withdrawalPeriod/policy")).isEqualTo("withdrawal-period");
+    }
+
+    /** S2-15: whose contract is over, or came to nothing, keeps nobody's hours, also where nothing was ever planned. */
+    @Test
+    void theWorkerOfAContractThatIsOverIsFreeAgain() {
+        var worker = readyWorker(skill);
+        var assignment = "{\"workerId\":\"%s\"}".formatted(worker);
+        for (var end : List.of(
+                "/withdrawal {\"sentAt\":\"%s\",\"channel\":\"EMAIL\"}".formatted(now()),
+                "/abandonment {\"on\":\"%s\",\"reason\":\"Ne donne plus signe\"}".formatted(today()))) {
+            var request = assessedRequest();
+            as(Role.PLANNING)
+                    .post("/api/requests/" + request + "/assignment", assignment)
+                    .ok();
+            var contract = drawUp(agreed(request)).ok(201).id();
+            var other = assessedRequest();
+            assertThat(as(Role.PLANNING)
+                            .post("/api/requests/" + other + "/assignment", assignment)
+                            .code())
+                    .isEqualTo("WORKER_UNAVAILABLE");
+            var act = end.substring(0, end.indexOf(' '));
+            if (act.equals("/withdrawal")) {
+                as(Role.PLANNING)
+                        .post(path(contract, "/signature"), signature("OFF_PREMISES", false))
+                        .ok();
+            }
+            as(Role.CLIENT_RELATIONS)
+                    .post(path(contract, act), end.substring(end.indexOf(' ') + 1))
+                    .ok();
+            as(Role.PLANNING)
+                    .post("/api/requests/" + other + "/assignment", assignment)
+                    .ok();
+            as(Role.PLANNING)
+                    .post("/api/requests/" + other + "/assignment/release", "{\"reason\":\"Essai\"}")
+                    .ok();
+        }
     }
 }

@@ -148,7 +148,7 @@ class DemoYearTest {
         assertThat(punctual.path("percent").asDouble()).isBetween(80.0, 99.0);
     }
 
-    /** S1-14, S1-17, S1-20, S2-35, S2-37; and not a word of the surprise check that is planned (S1-22). */
+    /** S1-07, S1-14, S1-17, S1-20, S2-35, S2-37; and not a word of the surprise check that is planned (S1-22). */
     private void theDayOfATechnicalSupervisorMakesSense() {
         assertThat(work(Role.TECHNICAL_SUPERVISOR))
                 .containsKeys(
@@ -158,9 +158,12 @@ class DemoYearTest {
                         "ANOMALY",
                         "TIMESHEET_REMARK",
                         "LIAISON_NOTEBOOK")
+                .hasEntrySatisfying("FOLLOW_UP_SURVEY", some -> assertThat(some).isBetween(1, 8))
                 .doesNotContainKey("INTRODUCTION_MEETING");
-        assertThat(count("events.domain_event where type = 'followup.surprise-check-planned'"))
+        assertThat(count("events.domain_event where type = 'surprise.check-planned'"))
                 .isOne();
+        assertThat(count("events.domain_event where type = 'followup.survey-sent'"))
+                .isGreaterThan(50);
         assertThat(count("events.domain_event where type = 'followup.call-made'"))
                 .isGreaterThan(150);
     }

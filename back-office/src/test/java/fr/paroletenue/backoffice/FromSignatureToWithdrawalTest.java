@@ -85,6 +85,9 @@ class FromSignatureToWithdrawalTest extends TravellingHouseTest {
     private void oneInstantTooLateIsNoticeAndNotAWithdrawal() {
         travelTo("2026-05-05T08:30:00+02:00");
         assertThat(withdrawn("2026-05-05T09:00:00+02:00").code()).isEqualTo("DONE_IN_THE_FUTURE");
+        var inTime = "{\"sentAt\":\"2026-05-04T23:59:59+02:00\",\"channel\":\"EMAIL\",\"hoursDone\":7}";
+        var differs = refused(as(Role.CLIENT_RELATIONS).post(path("/withdrawal"), inTime), "HOURS_DONE_DIFFER");
+        assertThat(differs.field("worked")).isEqualTo("6.00");
         var tooLate = refused(withdrawn("2026-05-05T00:00:00+02:00"), "WITHDRAWAL_PERIOD_OVER");
         assertThat(tooLate.field("dueAt")).isEqualTo("2026-05-05T00:00:00+02:00");
         assertThat(tooLate.field("instead")).isEqualTo("termination");

@@ -39,13 +39,18 @@ import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.mission.HoursDone;
 import fr.paroletenue.api.mission.PlanCommand.HeedEnd;
+import fr.paroletenue.api.mission.ScheduleCommand.ConsiderHours;
+import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
+import fr.paroletenue.api.request.RequestCommand.GiveBackWorker;
 import fr.paroletenue.command.wiring.ExpectedVersion;
 import fr.paroletenue.command.wiring.OtherFile;
 import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.Timed;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +214,8 @@ class Contract {
 
     @CommandHandler
     Done handle(WithdrawFromContract c, ContractRoom room, Reach reach) {
-        var done = happened(EndDecisions.withdraw(state, c, room.limits(), room.days()), room, reach);
+        var done = happened(
+                EndDecisions.withdraw(state, c, worked(c, room, reach), room.limits(), room.days()), room, reach);
         var withdrawn = Objects.requireNonNull(state.end().withdrawn());
         return new Done(
                 done.version(),
@@ -247,7 +253,12 @@ class Contract {
 
     @CommandHandler
     Done handle(AbandonContract c, ContractRoom room, Reach reach) {
-        return happened(EndDecisions.abandon(state, c, room.days()), room, reach);
+        var decided = EndDecisions.abandon(state, c, room.days());
+        var done = happened(decided, room, reach);
+        if (!decided.isEmpty()) {
+            reach.<Done>ask(new GiveBackWorker(state.facts().requestId()));
+        }
+        return done;
     }
 
     /** The keys are destroyed once this is committed. */
@@ -299,6 +310,15 @@ class Contract {
         endPlan(before, reach);
         tellFollowUp(before, room, reach);
         return done;
+    }
+
+    /** What was worked until the withdrawal was sent, as the visits say; null where none was ever planned. */
+    private @Nullable BigDecimal worked(WithdrawFromContract c, ContractRoom room, Reach reach) {
+        var schedule = ScheduleId.of(c.contractId());
+        return room.isPlanned().test(schedule)
+                ? reach.<HoursDone>ask(new ConsiderHours(schedule, c.contractId(), c.sentAt()))
+                        .hours()
+                : null;
     }
 
     /** Nobody comes after the end: what is planned there goes in the same transaction. */

@@ -1,6 +1,7 @@
 package fr.paroletenue.command.contract;
 
 import fr.paroletenue.api.followup.FollowUpId;
+import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.deciding.CompanyDays;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param isAccount whether somebody of the firm goes by that name
  * @param isWorker whether a worker has a file of that id
  * @param isFollowedUp whether its first visit was done, so that somebody follows it up
+ * @param isPlanned whether visits were ever planned under a contract
  * @param erasures takes the keys of a file whose years are over (D13)
  * @param firstDay no fact lies before the first day of the company
  */
@@ -28,6 +30,7 @@ record ContractRoom(
         Predicate<String> isAccount,
         Predicate<WorkerId> isWorker,
         Predicate<FollowUpId> isFollowedUp,
+        Predicate<ScheduleId> isPlanned,
         Erasures erasures,
         LocalDate firstDay) {
 

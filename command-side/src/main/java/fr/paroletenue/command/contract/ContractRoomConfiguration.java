@@ -5,6 +5,7 @@ import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.followup.FollowUpEvent;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.mission.ScheduleEvent;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
@@ -45,6 +46,7 @@ class ContractRoomConfiguration {
                 accounts::canAct,
                 worker -> recorded.contain(worker.value(), WorkerEvent.Registered.class),
                 followUp -> recorded.contain(followUp.value(), FollowUpEvent.Started.class),
+                schedule -> recorded.contain(schedule.value(), ScheduleEvent.Opened.class),
                 erasures,
                 company.firstDay());
     }

@@ -24,6 +24,7 @@ import fr.paroletenue.command.contract.EndState.Owed;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import fr.paroletenue.command.policy.Policies;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,15 +44,23 @@ final class EndDecisions {
 
     private EndDecisions() {}
 
-    /** what counts is when it was sent, whenever it arrives. Whoever is too late may give notice. */
+    /**
+     * R-13: what counts is when it was sent, whenever it arrives. Whoever is too late may give notice.
+     *
+     * @param worked hours of the visits that had begun by then; null where none was ever planned, and what is said counts
+     */
     static List<ContractEvent> withdraw(
-            ContractState state, WithdrawFromContract c, ContractTimeLimits limits, CompanyDays days) {
+            ContractState state,
+            WithdrawFromContract c,
+            @Nullable BigDecimal worked,
+            ContractTimeLimits limits,
+            CompanyDays days) {
         var before = state.end().withdrawn();
         if (before != null) {
             return sameOrRefuse(before.sentAt().equals(c.sentAt())
                     && before.receivedAt().equals(c.receivedAt())
                     && before.channel() == c.channel()
-                    && before.hoursDone().compareTo(c.hoursDone()) == 0
+                    && (c.hoursDone() == null || before.hoursDone().compareTo(c.hoursDone()) == 0)
                     && before.toRefund().equals(Owing.rest(c.paidAhead(), before.owed())));
         }
         Guards.allowIn(state.status(), SIGNED_AND_NOT_OVER);
@@ -63,11 +72,12 @@ final class EndDecisions {
                     .with("receivedAt", c.receivedAt());
         }
         requireStillPossible(state.agreement().withdrawal(), c.sentAt());
+        var hoursDone = hoursDone(c.hoursDone(), worked);
         var owed = Owing.afterWithdrawal(
                 state.facts().needs(),
                 state.facts().monthly(),
                 state.facts().once(),
-                c.hoursDone(),
+                hoursDone,
                 state.agreement().earlyStart() != null);
         var toRefund = Owing.rest(c.paidAhead(), owed);
         return List.of(
@@ -76,7 +86,7 @@ final class EndDecisions {
                         c.sentAt(),
                         c.receivedAt(),
                         c.channel(),
-                        c.hoursDone(),
+                        hoursDone,
                         owed,
                         toRefund,
                         limits.endConfirmation(c.receivedAt()),
@@ -235,6 +245,19 @@ final class EndDecisions {
         }
         events.add(act.apply(kept ? DueDateState.KEPT : DueDateState.MISSED));
         return List.copyOf(events);
+    }
+
+    /** nobody bills a client who withdraws by anything but the visits that took place. */
+    private static BigDecimal hoursDone(@Nullable BigDecimal stated, @Nullable BigDecimal worked) {
+        if (worked == null) {
+            return stated == null ? BigDecimal.ZERO : stated;
+        }
+        if (stated != null && stated.compareTo(worked) != 0) {
+            throw Refusal.because(RefusalCode.HOURS_DONE_DIFFER)
+                    .with("hoursDone", stated.toPlainString())
+                    .with("worked", worked.toPlainString());
+        }
+        return worked;
     }
 
     private static void requireStillPossible(@Nullable DueDate period, Instant sentAt) {

@@ -113,7 +113,7 @@ class FollowUp {
 
     @CommandHandler
     Done handle(RecordSurpriseCheck c, FollowUpRoom room, Reach reach) {
-        var decided = FollowUpDecisions.check(state, c, room.isMission(), room.limits(), room.days());
+        var decided = FollowUpDecisions.check(state, c, VisitsAsked.by(reach), room.limits(), room.days());
         var done = happened(decided, room, reach);
         if (!decided.isEmpty()) {
             tellPlan(plan -> new HeedHeldCheck(plan, c.visitId()), room, reach);

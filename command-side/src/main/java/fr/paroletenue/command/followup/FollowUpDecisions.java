@@ -25,6 +25,7 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitDay;
 import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
@@ -169,7 +170,7 @@ final class FollowUpDecisions {
     static List<FollowUpEvent> check(
             FollowUpState state,
             RecordSurpriseCheck c,
-            Predicate<MissionId> isMission,
+            Function<VisitId, VisitDay> dayOf,
             FollowUpTimeLimits limits,
             CompanyDays days) {
         var before = state.checkOf(c.visitId());
@@ -183,7 +184,7 @@ final class FollowUpDecisions {
             Guards.allowIn(state.status(), List.of(FollowUpStatus.RUNNING));
         }
         requireNotErased(state);
-        requireVisitOf(contract(state), c.visitId(), day, isMission);
+        requireVisitOf(contract(state), c.visitId(), day, dayOf);
         days.requireDone(c.heldAt());
         CompanyDays.requireNotBefore(Paris.dayOf(state.facts().firstVisitAt()), day);
         return List.of(new FollowUpEvent.SurpriseCheckHeld(
@@ -419,10 +420,16 @@ final class FollowUpDecisions {
         }
     }
 
-    /** The id of a visit tells its contract and its month; that somebody planned visits in that month, the history. */
-    static void requireVisitOf(ContractId contract, VisitId visit, LocalDate day, Predicate<MissionId> isMission) {
+    /**
+     * A visit of the contract that takes place or took place on that Paris day.
+     *
+     * @param dayOf asks the month in which a visit lies
+     */
+    static void requireVisitOf(ContractId contract, VisitId visit, LocalDate day, Function<VisitId, VisitDay> dayOf) {
         var mission = MissionId.of(contract, YearMonth.from(day));
-        if (!visit.isReadable() || !visit.mission().equals(mission) || !isMission.test(mission)) {
+        if (!visit.isReadable()
+                || !visit.mission().equals(mission)
+                || !day.equals(dayOf.apply(visit).day())) {
             throw Refusal.because(RefusalCode.VISIT_DOES_NOT_FIT)
                     .with("visitId", visit.value())
                     .with("day", day);

@@ -1,7 +1,6 @@
 package fr.paroletenue.command.followup;
 
 import fr.paroletenue.api.followup.SurprisePlanId;
-import fr.paroletenue.api.mission.MissionId;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.policy.Policies;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 /**
  * What a follow-up may look up besides its own events.
  *
- * @param isMission whether visits were planned in that month of a contract
  * @param isTechnicalSupervisor whether an active account of that name has the role (S1-13)
  * @param isPlan whether a surprise check was ever planned there (S1-22)
  * @param firstDay no fact lies before the first day of the company
@@ -24,7 +22,6 @@ record FollowUpRoom(
         Policies policies,
         FollowUpTimeLimits limits,
         OpenDueDates openDueDates,
-        Predicate<MissionId> isMission,
         Predicate<String> isTechnicalSupervisor,
         Predicate<SurprisePlanId> isPlan,
         LocalDate firstDay) {

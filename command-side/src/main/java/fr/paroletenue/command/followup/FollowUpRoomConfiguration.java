@@ -52,7 +52,6 @@ class FollowUpRoomConfiguration {
                 policies,
                 limits,
                 openDueDates,
-                isMission(recorded),
                 username -> accounts.roles(username).contains(Role.TECHNICAL_SUPERVISOR),
                 plan -> recorded.contain(plan.value(), SurprisePlanEvent.CheckPlanned.class),
                 company.firstDay());

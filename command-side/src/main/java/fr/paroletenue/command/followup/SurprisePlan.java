@@ -63,7 +63,7 @@ class SurprisePlan {
 
     private Done handle(PlanSurpriseCheck c, FollowUpRoom room, Reach reach) {
         var terms = terms(c.followUpId(), reach);
-        var done = Happened.all(SurprisePlanDecisions.plan(state, c, terms, room.isMission(), room.days()));
+        var done = Happened.all(SurprisePlanDecisions.plan(state, c, terms, VisitsAsked.by(reach), room.days()));
         return new Done(
                 done.version(),
                 Map.of("number", state.awaited(c.visitId()).orElseThrow().number()));

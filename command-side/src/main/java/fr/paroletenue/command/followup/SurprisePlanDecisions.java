@@ -11,11 +11,12 @@ import fr.paroletenue.api.followup.SurprisePlanEvent;
 import fr.paroletenue.api.followup.SurpriseTerms;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
-import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitDay;
+import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Every rule of what is planned in secret (S1-22). Pure. */
 final class SurprisePlanDecisions {
@@ -26,7 +27,7 @@ final class SurprisePlanDecisions {
             SurprisePlanState state,
             PlanSurpriseCheck c,
             SurpriseTerms terms,
-            Predicate<MissionId> isMission,
+            Function<VisitId, VisitDay> dayOf,
             CompanyDays days) {
         var before = state.awaited(c.visitId());
         if (before.isPresent()) {
@@ -37,7 +38,7 @@ final class SurprisePlanDecisions {
             throw Refusal.because(RefusalCode.ALREADY_DONE_DIFFERENTLY)
                     .with("visitId", c.visitId().value());
         }
-        FollowUpDecisions.requireVisitOf(terms.contractId(), c.visitId(), c.on(), isMission);
+        FollowUpDecisions.requireVisitOf(terms.contractId(), c.visitId(), c.on(), dayOf);
         days.requirePlannable(c.on());
         CompanyDays.requireNotBefore(days.today(), c.on());
         return List.of(new SurprisePlanEvent.CheckPlanned(

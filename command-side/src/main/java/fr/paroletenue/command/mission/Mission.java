@@ -14,6 +14,7 @@ import fr.paroletenue.api.mission.MissionCommand.AnswerRemark;
 import fr.paroletenue.api.mission.MissionCommand.CancelVisit;
 import fr.paroletenue.api.mission.MissionCommand.CheckMissionDueDates;
 import fr.paroletenue.api.mission.MissionCommand.ClearTime;
+import fr.paroletenue.api.mission.MissionCommand.ConsiderVisitDay;
 import fr.paroletenue.api.mission.MissionCommand.CorrectTimes;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.HeedPlan;
@@ -27,6 +28,7 @@ import fr.paroletenue.api.mission.MissionCommand.RefuseReplacement;
 import fr.paroletenue.api.mission.MissionCommand.SignTimesheet;
 import fr.paroletenue.api.mission.MissionEvent;
 import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitDay;
 import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.api.mission.VisitOrigin;
 import fr.paroletenue.api.mission.WantedVisit;
@@ -217,6 +219,12 @@ class Mission {
     @CommandHandler
     Done handle(AnswerRemark c, MissionRoom room, Reach reach) {
         return happened(TimesheetDecisions.answer(state, c, room.days()), room, reach);
+    }
+
+    /** Asked by whoever wants to be there. */
+    @CommandHandler
+    VisitDay handle(ConsiderVisitDay c) {
+        return new VisitDay(PlanDecisions.dayOf(state, c.number()));
     }
 
     @CommandHandler

@@ -13,6 +13,7 @@ import fr.paroletenue.api.mission.ScheduleCommand.EndSchedule;
 import fr.paroletenue.api.mission.ScheduleCommand.SetPattern;
 import fr.paroletenue.api.mission.ScheduleEvent;
 import fr.paroletenue.api.mission.ScheduleId;
+import fr.paroletenue.api.request.RequestCommand.GiveBackWorker;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.policy.Policies;
@@ -89,14 +90,16 @@ class MissionRoomConfiguration {
                         .toList());
     }
 
-    /** Where nothing was ever planned there is nothing to end. */
+    /** Where nothing was ever planned there is nothing to end, but the time that the request has taken is given back. */
     @Bean
     Spread<HeedEnd> planOfAContract(RecordedFiles recorded) {
         return new Spread<>(HeedEnd.class, c -> {
             var schedule = ScheduleId.of(c.contractId());
-            return recorded.contain(schedule.value(), ScheduleEvent.Opened.class)
-                    ? List.of(new EndSchedule(schedule, c.contractId(), c.requestId(), c.lastDay(), c.from(), c.over()))
-                    : List.of();
+            if (recorded.contain(schedule.value(), ScheduleEvent.Opened.class)) {
+                return List.of(
+                        new EndSchedule(schedule, c.contractId(), c.requestId(), c.lastDay(), c.from(), c.over()));
+            }
+            return c.over() ? List.of(new GiveBackWorker(c.requestId())) : List.of();
         });
     }
 }

@@ -239,6 +239,12 @@ final class PlanDecisions {
         return visit.lastChange() instanceof MissionEvent.VisitMovedAway moved ? moved.to() : state.id(visit);
     }
 
+    /** The Paris day of a visit that takes place or took place; null for any other number. */
+    static @Nullable LocalDate dayOf(MissionState state, int number) {
+        var visit = state.visits().get(number);
+        return visit == null || !visit.counts() ? null : Paris.dayOf(visit.startsAt());
+    }
+
     /** Who is expected at an hour at which nobody expected them before. */
     static Set<WorkerId> newlyExpected(MissionState before, MissionState after) {
         return after.visits().values().stream()

@@ -8,6 +8,7 @@ import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.mission.CancelCause;
+import fr.paroletenue.api.mission.HoursDone;
 import fr.paroletenue.api.mission.MissionCommand.ClearTime;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.PlanVisit;
@@ -16,6 +17,7 @@ import fr.paroletenue.api.mission.PlanChange;
 import fr.paroletenue.api.mission.PlannedAhead;
 import fr.paroletenue.api.mission.ScheduleCommand.AddVisit;
 import fr.paroletenue.api.mission.ScheduleCommand.CancelPause;
+import fr.paroletenue.api.mission.ScheduleCommand.ConsiderHours;
 import fr.paroletenue.api.mission.ScheduleCommand.EndSchedule;
 import fr.paroletenue.api.mission.ScheduleCommand.Pause;
 import fr.paroletenue.api.mission.ScheduleCommand.PlanAhead;
@@ -24,6 +26,7 @@ import fr.paroletenue.api.mission.ScheduleEvent;
 import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.api.mission.VisitOrigin;
 import fr.paroletenue.api.mission.WantedVisit;
+import fr.paroletenue.api.mission.WorkedHours;
 import fr.paroletenue.api.request.Assignment;
 import fr.paroletenue.api.request.RequestCommand.ConsiderAssignment;
 import fr.paroletenue.api.request.RequestId;
@@ -210,6 +213,12 @@ class Schedule {
             }
         }
         return done;
+    }
+
+    /** Asked by a contract from which somebody withdraws. */
+    @CommandHandler
+    HoursDone handle(ConsiderHours c, MissionRoom room) {
+        return new HoursDone(WorkedHours.of(room.plan().worked(c.contractId(), c.until()).stream()));
     }
 
     @EventSourcingHandler

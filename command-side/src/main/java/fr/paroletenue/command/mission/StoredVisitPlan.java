@@ -9,6 +9,7 @@ import fr.paroletenue.api.worker.WorkerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,17 @@ class StoredVisitPlan implements VisitPlan {
                         contract.value())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Duration> worked(ContractId contract, Instant until) {
+        return jdbc.query(
+                "select done_from, done_to from command.planned_visit where contract_id = ? and status = 'DONE'"
+                        + " and done_from <= ? order by done_from",
+                (row, index) -> Duration.between(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()),
+                contract.value(),
+                Timestamp.from(until));
     }
 
     @Override
@@ -133,10 +145,11 @@ class StoredVisitPlan implements VisitPlan {
                 .toList();
         jdbc.batchUpdate("""
                 insert into command.planned_visit
-                    (visit_id, mission_id, contract_id, worker_id, starts_at, ends_at, status)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (visit_id, mission_id, contract_id, worker_id, starts_at, ends_at, status, done_from, done_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (visit_id) do update set worker_id = excluded.worker_id, starts_at = excluded.starts_at,
-                    ends_at = excluded.ends_at, status = excluded.status""", changed, 100, (statement, visit) -> {
+                    ends_at = excluded.ends_at, status = excluded.status,
+                    done_from = excluded.done_from, done_to = excluded.done_to""", changed, 100, (statement, visit) -> {
             statement.setString(1, after.id(visit).value());
             statement.setString(2, mission.missionId().value());
             statement.setString(3, mission.contractId().value());
@@ -144,6 +157,8 @@ class StoredVisitPlan implements VisitPlan {
             statement.setTimestamp(5, Timestamp.from(visit.startsAt()));
             statement.setTimestamp(6, Timestamp.from(visit.endsAt()));
             statement.setString(7, visit.status().name());
+            statement.setTimestamp(8, visit.startedAt() == null ? null : Timestamp.from(visit.startedAt()));
+            statement.setTimestamp(9, visit.endedAt() == null ? null : Timestamp.from(visit.endedAt()));
         });
     }
 

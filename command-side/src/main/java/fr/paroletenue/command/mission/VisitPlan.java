@@ -4,6 +4,7 @@ import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.mission.MissionId;
 import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.api.worker.WorkerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ interface VisitPlan {
 
     /** The earliest visit of the contract that took place; empty before there is one. */
     Optional<VisitId> firstDone(ContractId contract);
+
+    /** How long each visit of a contract took that had begun by an instant. */
+    List<Duration> worked(ContractId contract, Instant until);
 
     /** The months in which visits of a contract are still to come from a Paris day on. */
     List<MissionId> ahead(ContractId contract, LocalDate from);

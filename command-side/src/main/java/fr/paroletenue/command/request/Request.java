@@ -15,6 +15,7 @@ import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.ConsiderAssignment;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
+import fr.paroletenue.api.request.RequestCommand.GiveBackWorker;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
@@ -28,6 +29,7 @@ import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.Match;
 import fr.paroletenue.api.worker.WorkerCommand;
+import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.Acting;
 import fr.paroletenue.command.wiring.ExpectedVersion;
@@ -178,6 +180,16 @@ class Request {
                 .standing()
                 .map(RequestEvent.WorkerAssigned::workerId)
                 .orElse(null));
+    }
+
+    /** That the request had come to a contract stays what it is; only the time is given back. */
+    @CommandHandler
+    Done handle(GiveBackWorker c, MetaData by, CommandGateway commands) {
+        state.staffing()
+                .standing()
+                .ifPresent(assigned -> commands.<Object>sendAndWait(
+                        new ReleaseWorker(assigned.workerId(), c.requestId().value()), ExpectedVersion.without(by)));
+        return Done.at(ExpectedVersion.current());
     }
 
     @CommandHandler

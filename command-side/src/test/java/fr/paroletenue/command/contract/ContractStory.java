@@ -65,6 +65,9 @@ final class ContractStory {
     private static final ContractTimeLimits LIMITS = new ContractTimeLimits(POLICIES, HolidayZone.METROPOLE);
 
     private ContractState state = ContractState.NONE;
+
+    private @Nullable BigDecimal worked;
+
     private Instant now = at("2026-04-17T12:00:00+02:00");
 
     /** Drawn up from what was assessed, for a client who has read everything on the day of the signature. */
@@ -138,6 +141,12 @@ final class ContractStory {
         return new HoldIntroductionMeeting(ID, at("2026-04-17T11:00:00+02:00"), true, worker, "tania");
     }
 
+    /** From now on visits were planned, of which these hours took place. */
+    ContractStory worked(String hours) {
+        worked = new BigDecimal(hours);
+        return this;
+    }
+
     static WithdrawFromContract withdrawal(String sentAt, String hoursDone, @Nullable String paidAhead) {
         return new WithdrawFromContract(
                 ID,
@@ -204,7 +213,7 @@ final class ContractStory {
             case ReturnKey c -> HomeDecisions.returnKey(state, c, days);
             case IssueNotebook c -> HomeDecisions.issueNotebook(state, c, days);
             case WriteInNotebook c -> HomeDecisions.writeInNotebook(state, c, days);
-            case WithdrawFromContract c -> EndDecisions.withdraw(state, c, LIMITS, days);
+            case WithdrawFromContract c -> EndDecisions.withdraw(state, c, worked, LIMITS, days);
             case TerminateContract c -> EndDecisions.terminate(state, c, LIMITS, days);
             case ConfirmEnd c -> EndDecisions.confirm(state, c, now);
             case NoteRefund c -> EndDecisions.refund(state, c, days);

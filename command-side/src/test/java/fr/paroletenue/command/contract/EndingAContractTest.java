@@ -215,6 +215,31 @@ class EndingAContractTest {
                 .contains(VisitBlock.CONTRACT_OVER);
     }
 
+    /** what is owed follows from the visits, and nobody may say otherwise. */
+    @Test
+    void whatIsOwedIsCountedFromTheVisitsThatTookPlace() {
+        var story = drawnUp(Rhythm.ONE_OFF)
+                .given(sign(Concluded.OFF_PREMISES), earlyStart())
+                .on("2026-04-22T12:00:00+02:00")
+                .worked("2.00");
+        assertThat(story.refused(withdrawal("2026-04-22T10:00:00+02:00", "3", "200.00"))
+                        .code())
+                .isEqualTo(RefusalCode.HOURS_DONE_DIFFER);
+
+        story.given(new WithdrawFromContract(
+                ID,
+                at("2026-04-22T10:00:00+02:00"),
+                at("2026-04-22T10:00:00+02:00"),
+                ReceptionChannel.EMAIL,
+                null,
+                euros("200.00")));
+        assertThat(story.state().end().withdrawn().hoursDone()).isEqualByComparingTo("2");
+        assertThat(story.state().end().withdrawn().owed()).isEqualTo(euros("50.00"));
+        assertThat(story.when(withdrawal("2026-04-22T10:00:00+02:00", "2", "200.00")))
+                .as("the same, said with the hours")
+                .isEmpty();
+    }
+
     /** The same words with other figures are other words. */
     @Test
     void anEndIsRepeatedWithTheSameFiguresOnly() {

@@ -22,6 +22,7 @@ import fr.paroletenue.api.followup.FollowUpId;
 import fr.paroletenue.api.kernel.HolidayZone;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.mission.MissionId;
+import fr.paroletenue.api.mission.VisitDay;
 import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.CompanyDays;
@@ -143,9 +144,17 @@ final class FollowUpStory {
         return events;
     }
 
-    /** Visits were planned in every month but December. */
-    static boolean isMission(MissionId mission) {
-        return !mission.value().endsWith("-12");
+    /**
+     * Visit 1 is on the tenth of its month, visit 2 on the day after, up to 20; 101, 102 and so on are on the same days in the
+     * afternoon. Nobody comes in December.
+     */
+    static VisitDay dayOf(VisitId visit) {
+        var mission = visit.mission().value();
+        var number = visit.number() % 100;
+        return mission.endsWith("-12") || number > 20
+                ? new VisitDay(null)
+                : new VisitDay(LocalDate.parse(mission.substring(mission.length() - 7) + "-01")
+                        .plusDays(8L + number));
     }
 
     private List<FollowUpEvent> decide(FollowUpCommand command) {
@@ -154,7 +163,7 @@ final class FollowUpStory {
             case StartFollowUp c -> FollowUpDecisions.start(c, terms(false), LIMITS);
             case RecordFollowUpCall c -> FollowUpDecisions.call(state, c, LIMITS, days);
             case RecordFollowUpVisit c -> FollowUpDecisions.visit(state, c, LIMITS, days);
-            case RecordSurpriseCheck c -> FollowUpDecisions.check(state, c, FollowUpStory::isMission, LIMITS, days);
+            case RecordSurpriseCheck c -> FollowUpDecisions.check(state, c, FollowUpStory::dayOf, LIMITS, days);
             case DeliverConclusions c -> FollowUpDecisions.deliver(state, c, days);
             case RecordSurveySent c -> FollowUpDecisions.survey(state, c, LIMITS, day -> "2026-1", days);
             case EndFollowUp c -> FollowUpDecisions.end(state, c, LIMITS);

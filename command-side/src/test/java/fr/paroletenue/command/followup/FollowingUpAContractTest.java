@@ -371,7 +371,7 @@ class FollowingUpAContractTest {
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
         assertThat(story.refused(checked("2026-05-13T09:00:00+02:00", 4)).code())
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
-        assertThat(story.when(checked("2026-05-12T11:00:00+02:00", 4)))
+        assertThat(story.when(checked("2026-05-12T14:00:00+02:00", 103)))
                 .as("on the last day, written down later")
                 .hasSize(1);
     }

@@ -53,7 +53,7 @@ class PlanningSurpriseChecksTest {
 
     private List<SurprisePlanEvent> decide(SurprisePlanCommand command) {
         return switch (command) {
-            case PlanSurpriseCheck c -> SurprisePlanDecisions.plan(state, c, terms, FollowUpStory::isMission, DAYS);
+            case PlanSurpriseCheck c -> SurprisePlanDecisions.plan(state, c, terms, FollowUpStory::dayOf, DAYS);
             case DropSurpriseCheck c -> SurprisePlanDecisions.drop(state, c);
             case HeedHeldCheck c -> SurprisePlanDecisions.heedHeld(state, c);
             case EndSurprisePlan c -> SurprisePlanDecisions.end(state, c);
@@ -78,12 +78,18 @@ class PlanningSurpriseChecksTest {
         assertThat(when(plan("2026-05-12", 3))).isEmpty();
         assertThat(refused(plan("2026-05-13", 3))).isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
         assertThat(when(plan("2026-05-13", 4))).hasSize(1);
+        assertThat(refused(plan("2026-05-15", 5)))
+                .as("the visit is on another day")
+                .isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
+        assertThat(refused(plan("2026-05-30", 21)))
+                .as("no visit has that number")
+                .isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
     }
 
     @Test
     void itNeedsAVisitOfTheContractThatIsStillToCome() {
         assertThat(when(plan("2026-05-11", 2))).as("today").hasSize(1);
-        assertThat(refused(plan("2026-05-10", 3))).isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+        assertThat(refused(plan("2026-05-10", 1))).isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
         assertThat(refused(plan("2026-05-12", visit("2026-06", 1)))).isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
         assertThat(refused(plan("2026-05-12", new VisitId("c-2-2026-05-1")))).isEqualTo(RefusalCode.VISIT_DOES_NOT_FIT);
         assertThat(refused(plan("2026-12-01", 1)))

@@ -239,6 +239,7 @@ final class RequestStory {
                 RequestDecisions.deliverInformation(state, c, room::informationVersion, days);
             case ConcludeRequest c -> ConcludingDecisions.conclude(state, c, room::quoteRules, days.today());
             case RequestCommand.ConsiderAssignment c -> List.of();
+            case RequestCommand.GiveBackWorker c -> List.of();
             case AbandonRequest c -> released(RequestDecisions.abandon(state, c, days));
             case EraseRequest c -> RequestDecisions.erase(state, POLICIES, days.today());
         };

@@ -111,7 +111,7 @@ public sealed interface ContractCommand {
     /**
      * The client withdraws within the period (S2-17). What counts is when it was sent.
      *
-     * @param hoursDone hours of work done until then
+     * @param hoursDone hours of work done until then; null for what the visits say
      * @param paidAhead what the client has paid; null for nothing
      */
     record WithdrawFromContract(
@@ -119,7 +119,7 @@ public sealed interface ContractCommand {
             Instant sentAt,
             Instant receivedAt,
             ReceptionChannel channel,
-            BigDecimal hoursDone,
+            @Nullable BigDecimal hoursDone,
             @Nullable Money paidAhead)
             implements ContractCommand {}
 

@@ -61,6 +61,9 @@ public sealed interface MissionCommand {
             @Nullable String reason)
             implements MissionCommand {}
 
+    /** Say on which day a visit is, in the transaction of whoever asks. Answers a {@link VisitDay}; nothing happens. */
+    record ConsiderVisitDay(@TargetAggregateIdentifier MissionId missionId, int number) implements MissionCommand {}
+
     /**
      * Nobody comes in the month from one instant until another: asked by the schedule.
      *

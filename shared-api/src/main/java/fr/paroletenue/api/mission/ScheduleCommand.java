@@ -80,4 +80,11 @@ public sealed interface ScheduleCommand {
             Instant from,
             boolean over)
             implements ScheduleCommand {}
+
+    /**
+     * Say what was worked in visits that had begun by an instant, in the transaction of whoever asks (R-15). Answers
+     * {@link HoursDone}; nothing happens.
+     */
+    record ConsiderHours(@TargetAggregateIdentifier ScheduleId scheduleId, ContractId contractId, Instant until)
+            implements ScheduleCommand {}
 }

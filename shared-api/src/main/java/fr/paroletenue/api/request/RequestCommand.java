@@ -127,4 +127,7 @@ public sealed interface RequestCommand {
 
     /** Say who is assigned, in the transaction of whoever asks. Answers an {@link Assignment}; nothing happens. */
     record ConsiderAssignment(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
+
+    /** The contract is over, or came to nothing: whoever was assigned is free again. Asked in its transaction. */
+    record GiveBackWorker(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
 }

@@ -159,7 +159,7 @@ final class ContractBodies {
     /**
      * @param sentAt what counts for the period
      * @param receivedAt when it arrived; as it was sent unless said otherwise
-     * @param hoursDone hours of work done until then; none unless said otherwise
+     * @param hoursDone hours of work done until then, as the visits say; needed only where none was ever planned
      * @param paidAhead what the client has paid; nothing unless said otherwise
      */
     record Withdrawal(

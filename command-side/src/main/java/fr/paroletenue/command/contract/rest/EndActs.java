@@ -18,7 +18,6 @@ import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Role;
 import fr.paroletenue.frame.security.Roles;
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -74,12 +73,11 @@ class EndActs {
         this.commands = commands;
     }
 
-    /** The client withdraws within the period; what counts is when it was sent (S2-17). */
+    /** The client withdraws within the period; what counts is when it was sent, and what the visits say (S2-17, R-15). */
     @PostMapping("/withdrawal")
     @AllowedTo(groups = Roles.DOMAIN)
     ResponseEntity<Withdrawn> withdraw(@PathVariable String id, @Valid @RequestBody ContractBodies.Withdrawal body) {
         var receivedAt = body.receivedAt() == null ? body.sentAt() : body.receivedAt();
-        var hoursDone = body.hoursDone() == null ? BigDecimal.ZERO : body.hoursDone();
         return commands.act(
                 id,
                 body,
@@ -88,7 +86,7 @@ class EndActs {
                         body.sentAt().toInstant(),
                         receivedAt.toInstant(),
                         body.channel(),
-                        hoursDone,
+                        body.hoursDone(),
                         money(body.paidAhead())),
                 Withdrawn.class);
     }
