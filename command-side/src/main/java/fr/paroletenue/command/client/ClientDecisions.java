@@ -133,6 +133,11 @@ final class ClientDecisions {
             return List.of();
         }
         days(firstDay, now).requireDone(c.on());
+        var standing = state.consents().get(c.purpose());
+        if (standing != null) {
+            // What was said last holds, whatever is typed last.
+            CompanyDays.requireNotBefore(standing.on(), c.on());
+        }
         return List.of(stated);
     }
 

@@ -220,7 +220,12 @@ class Intake {
         var now = room.now();
         happened(
                 IntakeDecisions.record(
-                        message, room.numberAt(message.intakeId(), now), room.limits()::callBack, room.firstDay(), now),
+                        message,
+                        room.isClient(),
+                        room.numberAt(message.intakeId(), now),
+                        room.limits()::callBack,
+                        room.firstDay(),
+                        now),
                 room,
                 alarms);
     }

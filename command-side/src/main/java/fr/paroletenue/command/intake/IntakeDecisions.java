@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,22 @@ final class IntakeDecisions {
 
     private IntakeDecisions() {}
 
-    /** S1-03, S1-05, S2-04, S2-07, S2-09. The number is asked for last, because whoever holds it makes others wait. */
+    /**
+     * S1-03, S1-05, S2-04, S2-07, S2-09. The number is asked for last, because whoever holds it makes others wait.
+     *
+     * @param isClient whether somebody has a file of that id: nobody could be answered by one that there is not (D9)
+     */
     static List<IntakeEvent> record(
             RecordMessage c,
+            Predicate<String> isClient,
             Supplier<String> number,
             Function<Instant, DueDate> callBack,
             LocalDate firstDay,
             Instant now) {
         Guards.requireReceived(c.leftAt(), firstDay, now);
+        if (c.clientId() != null && !isClient.test(c.clientId())) {
+            throw Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", c.clientId());
+        }
         var relayed = c.relayedByWorker();
         if (relayed != null) {
             if (relayed.heardAt().isAfter(c.leftAt())) {
@@ -150,6 +159,10 @@ final class IntakeDecisions {
         if (c.outcome() == IntakeOutcome.CALLED_BACK && state.reachedAt().isEmpty()) {
             throw Refusal.because(RefusalCode.CALL_BACK_NEEDED)
                     .with("attempts", state.callBacks().size());
+        }
+        if (c.outcome() == IntakeOutcome.INFORMATION_SENT
+                && state.documentation().isEmpty()) {
+            throw Refusal.because(RefusalCode.DOCUMENTATION_NOT_SENT);
         }
         if (c.outcome() == IntakeOutcome.NO_ACTION && Guards.isBlank(c.note())) {
             throw Refusal.because(RefusalCode.OUTCOME_NOTE_NEEDED).with("outcome", c.outcome());

@@ -9,12 +9,14 @@ import fr.paroletenue.command.policy.PolicyDefaults;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * What a message in the call log may look up besides its own events.
  *
  * @param numbers gives the next number of the call log for a message at the instant of its recording
+ * @param isClient whether a client has a file of that id
  * @param firstDay no fact lies before the first day of the company
  */
 record IntakeRoom(
@@ -23,6 +25,7 @@ record IntakeRoom(
         IntakeTimeLimits limits,
         OpenDueDates openDueDates,
         NextNumber numbers,
+        Predicate<String> isClient,
         Erasures erasures,
         LocalDate firstDay) {
 

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.intake;
 
+import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
 import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.kernel.RetentionClass;
@@ -10,6 +11,7 @@ import fr.paroletenue.command.numbering.GaplessNumbers;
 import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.RecordedFiles;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,7 @@ class IntakeRoomConfiguration {
             OpenDueDates openDueDates,
             GaplessNumbers numbers,
             PersonKeys keys,
+            RecordedFiles recorded,
             Erasures erasures,
             CompanySettings company) {
         return new IntakeRoom(
@@ -44,6 +47,7 @@ class IntakeRoomConfiguration {
                     keys.forWriting(message.value(), RetentionClass.PROSPECT);
                     return numbers.next(NumberSeries.CALL_LOG, recordedAt);
                 },
+                client -> recorded.contain(client, ClientEvent.Registered.class),
                 erasures,
                 company.firstDay());
     }

@@ -5,11 +5,13 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.policy.PolicyVersion;
 import fr.paroletenue.api.request.AssessmentField;
+import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
 import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.command.deciding.CompanyDays;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,13 +31,16 @@ final class AssessmentDecisions {
                 && Objects.equals(standing.place(), c.place())) {
             return List.of();
         }
-        RequestDecisions.requireOpen(state);
+        requireToBeAssessed(state);
         days.requirePlannable(Paris.dayOf(c.at()));
         CompanyDays.requireNotBefore(state.receivedOn(), Paris.dayOf(c.at()));
         return List.of(new RequestEvent.AssessmentPlanned(c.requestId(), c.at(), c.place(), by));
     }
 
-    /** S2-11: whole by the form of its day, or not at all; a later one corrects it. */
+    /**
+     * S2-11: whole by the form of its day, or not at all; a later one corrects it. Whoever was assigned for other needs is so no
+     * longer (S1-11, S2-15).
+     */
     static List<RequestEvent> record(
             RequestState state,
             RecordAssessment c,
@@ -63,18 +68,34 @@ final class AssessmentDecisions {
                 .isPresent()) {
             return List.of();
         }
-        RequestDecisions.requireOpen(state);
+        requireToBeAssessed(state);
         requireSpans(c);
         days.requireDoneSince(state.facts().receivedAt(), c.heldAt());
         days.requirePlannable(needs.startOn());
         var number = state.assessment().assessments().size() + 1;
-        return List.of(new RequestEvent.Assessed(
+        var events = new ArrayList<RequestEvent>();
+        state.staffing()
+                .standing()
+                .filter(assigned -> !assigned.need().equals(needs.forAWorker()))
+                .ifPresent(assigned -> events.add(new RequestEvent.WorkerReleased(
+                        c.requestId(), assigned.workerId(), ReleaseCause.NEEDS_CHANGED, null)));
+        events.add(new RequestEvent.Assessed(
                 c.requestId(), number, c.heldAt(), by, needs, c.answers().home(), policy.version(), form));
+        return List.copyOf(events);
     }
 
     /** Nobody is proposed or assigned before (S1-11). */
     static RequestEvent.Assessed required(RequestState state) {
         return state.assessment().last().orElseThrow(() -> Refusal.because(RefusalCode.ASSESSMENT_NEEDED));
+    }
+
+    /** A quote may be asked for and accepted before anybody has looked; what was accepted after that stays as it was looked at. */
+    private static void requireToBeAssessed(RequestState state) {
+        if (state.assessment().last().isPresent()) {
+            RequestDecisions.requireOpen(state);
+        } else {
+            RequestDecisions.requireGoingOn(state);
+        }
     }
 
     private static void requireSpans(RecordAssessment c) {

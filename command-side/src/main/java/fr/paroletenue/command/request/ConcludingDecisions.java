@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.PaidHow;
+import fr.paroletenue.api.request.QuoteStanding;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.command.deciding.Guards;
@@ -78,6 +79,13 @@ final class ConcludingDecisions {
         if (duty.mandatory()) {
             throw Refusal.because(RefusalCode.QUOTE_NEEDED).with("because", duty.because());
         }
+        // Two prices for one thing: the client has one of them in hand and may still say yes to it.
+        state.quote()
+                .last()
+                .filter(quote -> state.quote().standing() == QuoteStanding.ISSUED)
+                .ifPresent(quote -> {
+                    throw Refusal.because(RefusalCode.QUOTE_NOT_ANSWERED).with("number", quote.number());
+                });
         return new RequestEvent.Concluded(c.requestId(), c.contractId(), today, null, monthly, once);
     }
 }

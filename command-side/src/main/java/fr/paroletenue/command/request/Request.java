@@ -86,8 +86,9 @@ class Request {
     }
 
     @CommandHandler
-    Done handle(RecordAssessment c, MetaData by, RequestRoom room) {
-        return Happened.all(AssessmentDecisions.record(state, c, Acting.of(by).username(), room::form, room.days()));
+    Done handle(RecordAssessment c, MetaData by, RequestRoom room, CommandGateway commands) {
+        return released(
+                AssessmentDecisions.record(state, c, Acting.of(by).username(), room::form, room.days()), by, commands);
     }
 
     @CommandHandler

@@ -78,6 +78,11 @@ final class HiringDecisions {
             throw Refusal.because(RefusalCode.SELECTION_STEP_UNKNOWN).with("steps", facts.procedure());
         }
         days.requireDone(c.on());
+        var before = state.hiring().steps().get(c.step());
+        if (before != null) {
+            // A failure is not made good by what came before it.
+            CompanyDays.requireNotBefore(before.on(), c.on());
+        }
         return List.of(taken);
     }
 

@@ -311,6 +311,13 @@ class KeepingAClientsFileTest {
                 .hasSize(1);
         assertThat(refused(() -> ClientDecisions.stateConsent(
                         state,
+                        new StateConsent(ID, ConsentPurpose.NEWS_BY_EMAIL, false, LocalDate.of(2020, 1, 1), null),
+                        FIRST_DAY,
+                        MONDAY)))
+                .as("what was said last holds, whatever is typed last")
+                .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
+        assertThat(refused(() -> ClientDecisions.stateConsent(
+                        state,
                         new StateConsent(ID, ConsentPurpose.NEWS_BY_SMS, true, LocalDate.of(2026, 5, 5), null),
                         FIRST_DAY,
                         MONDAY)))

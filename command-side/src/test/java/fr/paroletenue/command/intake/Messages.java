@@ -85,7 +85,12 @@ final class Messages {
 
     static List<IntakeEvent> recorded(RecordMessage message, Instant now) {
         return IntakeDecisions.record(
-                message, () -> "MC-2026-00001", IntakeTimeLimitsTest.LIMITS::callBack, FIRST_DAY, now);
+                message,
+                client -> !client.equals("nobody"),
+                () -> "MC-2026-00001",
+                IntakeTimeLimitsTest.LIMITS::callBack,
+                FIRST_DAY,
+                now);
     }
 
     static NoteCallBack call(Instant at, boolean reached) {

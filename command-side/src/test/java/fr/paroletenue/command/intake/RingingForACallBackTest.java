@@ -49,6 +49,7 @@ class RingingForACallBackTest {
                     openDueDates.addAll(after);
                 },
                 (message, at) -> "MC-" + Paris.dayOf(at).getYear() + "-00001",
+                client -> true,
                 keys -> {
                     throw new AssertionError("nothing is erased here");
                 },

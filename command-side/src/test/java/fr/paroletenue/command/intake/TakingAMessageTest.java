@@ -329,6 +329,26 @@ class TakingAMessageTest {
                 .isEqualTo("faux numéro");
     }
 
+    /** S2-10: what was sent is kept with its version, so nobody says that it was without saying what. */
+    @Test
+    void whoWasSentSomethingWasSentAVersionOfIt() {
+        var state = Messages.after(message(ReceptionChannel.PHONE, null, REACHABLE, null));
+
+        assertThat(refusalOf(() -> noted(state, outcome(IntakeOutcome.INFORMATION_SENT, null))))
+                .isEqualTo(RefusalCode.DOCUMENTATION_NOT_SENT);
+        var sent = state.after(new IntakeEvent.DocumentationSent(ID, "2026-1", LetterChannel.EMAIL, LEFT));
+        assertThat(noted(sent, outcome(IntakeOutcome.INFORMATION_SENT, null)).outcome())
+                .isEqualTo(IntakeOutcome.INFORMATION_SENT);
+    }
+
+    /** D9: nobody could be answered by a file that there is not. */
+    @Test
+    void aMessageIsOfAClientWhoHasAFile() {
+        var message = new RecordMessage(ID, LEFT, ReceptionChannel.PHONE, "Rien", NOBODY, "nobody", null, null);
+
+        assertThat(refusalOf(() -> Messages.recorded(message, LEFT))).isEqualTo(RefusalCode.CLIENT_FILE_NEEDED);
+    }
+
     /** S2-09: the request was special from its first word, so a promise that comes late gives no more time. */
     @Test
     void anOutcomeMayPromiseACallBack() {
@@ -522,7 +542,12 @@ class TakingAMessageTest {
 
     private static IntakeEvent.Recorded recorded(RecordMessage message, Instant now) {
         return (IntakeEvent.Recorded) IntakeDecisions.record(
-                        message, () -> "MC-2026-00001", IntakeTimeLimitsTest.LIMITS::callBack, FIRST_DAY, now)
+                        message,
+                        client -> !client.equals("nobody"),
+                        () -> "MC-2026-00001",
+                        IntakeTimeLimitsTest.LIMITS::callBack,
+                        FIRST_DAY,
+                        now)
                 .getFirst();
     }
 

@@ -168,6 +168,21 @@ class AssessingNeedsTest {
         assertThat(story.state().assessment().last().orElseThrow().needs()).isEqualTo(corrected.needs());
     }
 
+    /** A quote may be accepted before anybody has looked; somebody has to look all the same (S1-10, S2-11). */
+    @Test
+    void whoAcceptedAQuoteIsStillVisited() {
+        var story = registered()
+                .at("2026-05-05T10:00:00Z")
+                .given(
+                        RequestStory.quote("2026-05-05", RequestStory.hours("1", "200.00", "10")),
+                        RequestStory.acceptance("2026-05-05"));
+
+        assertThat(story.when(assessment(answers()))).hasSize(1);
+        assertThat(story.refusalCode(assessment(answers("TUESDAY-09:00-12:00", HOME))))
+                .as("what was agreed stays as it was looked at")
+                .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-05-05T10:00:01Z", "2026-05-04T07:59:59Z"})
     void itIsHeldAfterTheReceiptAndNotInTheFuture(Instant heldAt) {

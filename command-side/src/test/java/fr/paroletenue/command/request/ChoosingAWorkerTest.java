@@ -12,6 +12,7 @@ import static fr.paroletenue.command.request.RequestStory.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
@@ -110,15 +111,24 @@ class ChoosingAWorkerTest {
                 .containsExactly(NOE, ODILE);
     }
 
-    /** The same worker comes for other needs: what was taken is given back before more is taken. */
+    /** S1-11, S2-15: whoever was assigned for other needs is so no longer; where nothing that was matched changed, they are. */
     @Test
     void newNeedsAskForTheTimeAnew() {
-        var story = assessed().given(assignment(ODILE, null), assessment(answers("FRIDAY-09:00-12:00", HOME)));
+        var story = assessed().given(assignment(ODILE, null));
         story.asked();
+        var sameNeeds = new HomeDetails("sols et vitres", "clé", "aucune", "aucun", "sur place", null);
+        assertThat(story.when(assessment(answers("MONDAY-09:00-12:00", sameNeeds))))
+                .hasSize(1);
+        assertThat(story.asked()).isEmpty();
 
-        assertThat(story.refusalCode(assignment(ODILE, null))).isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
-        assertThat(story.when(assignment(ODILE, "vendredi"))).hasSize(2);
-        assertThat(story.asked()).hasExactlyElementsOfTypes(ReleaseWorker.class, EngageWorker.class);
+        assertThat(story.when(assessment(answers("FRIDAY-09:00-12:00", HOME))))
+                .hasExactlyElementsOfTypes(RequestEvent.WorkerReleased.class, RequestEvent.Assessed.class)
+                .first()
+                .extracting("cause")
+                .isEqualTo(ReleaseCause.NEEDS_CHANGED);
+        assertThat(story.asked()).hasExactlyElementsOfTypes(ReleaseWorker.class);
+        assertThat(story.when(assignment(ODILE, null))).hasSize(1);
+        assertThat(story.asked()).hasExactlyElementsOfTypes(EngageWorker.class);
     }
 
     @Test

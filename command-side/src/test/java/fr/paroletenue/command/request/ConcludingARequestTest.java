@@ -20,6 +20,7 @@ import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
+import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestStatus;
 import java.math.BigDecimal;
@@ -80,6 +81,10 @@ class ConcludingARequestTest {
         var story = assessed().given(quote("2026-05-05", hours("1", "50.00", "10")));
 
         assertThat(story.refusalCode(conclusion())).isEqualTo(RefusalCode.QUOTE_NEEDED);
+        assertThat(story.refusalCode(conclusion(hours("1", "50.00", "10"))))
+                .as("the client has it in hand and may still say yes")
+                .isEqualTo(RefusalCode.QUOTE_NOT_ANSWERED);
+        story.given(new RefuseQuote(ID, null, LocalDate.of(2026, 5, 5), null));
         assertThat(story.when(conclusion(hours("1", "50.00", "10")))).hasSize(1);
     }
 

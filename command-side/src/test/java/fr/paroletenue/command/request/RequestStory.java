@@ -214,7 +214,7 @@ final class RequestStory {
         return switch (command) {
             case RegisterRequest c -> RequestDecisions.register(c, days);
             case PlanAssessment c -> AssessmentDecisions.plan(state, c, "tania", days);
-            case RecordAssessment c -> AssessmentDecisions.record(state, c, "tania", room::form, days);
+            case RecordAssessment c -> released(AssessmentDecisions.record(state, c, "tania", room::form, days));
             case ProposeWorker c -> {
                 if (StaffingDecisions.isProposed(state, c)) {
                     yield List.of();

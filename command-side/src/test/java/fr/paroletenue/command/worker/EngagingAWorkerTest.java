@@ -30,7 +30,9 @@ import fr.paroletenue.api.worker.WorkerCommand.RemoveSkill;
 import fr.paroletenue.api.worker.WorkerCommand.SetAreas;
 import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
 import fr.paroletenue.api.worker.WorkerEvent;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,19 @@ class EngagingAWorkerTest {
                         .code())
                 .as("one slot of two")
                 .isEqualTo(RefusalCode.WORKER_UNAVAILABLE);
+    }
+
+    /** The first day of each hour that is asked for counts, not the day from which on it is. */
+    @Test
+    void refusesWhoIsAbsentWhenAnHourComesFirst() {
+        var monday = FROM.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        var away = ready().given(new NoteAbsence(ID, new Absence(monday.plusDays(1), monday.plusDays(1)), sick()));
+
+        assertThat(away.refusal(engage("r-1", "urgent", "38000", List.of(), monday, "TUESDAY-09:00-10:00"))
+                        .facts())
+                .containsEntry("unavailableBecause", List.of(Unavailability.ABSENT));
+        assertThat(away.when(engage("r-1", "urgent", "38000", List.of(), monday, "MONDAY-09:00-10:00")))
+                .hasSize(1);
     }
 
     @Test

@@ -88,6 +88,12 @@ class HiringAWorkerTest {
         assertThat(WorkerStory.ready().on(NEW_CHARTER_FROM).blockedBecause())
                 .as("a procedure adopted later selects nobody anew")
                 .doesNotContain(AssignmentBlock.SELECTION_INCOMPLETE);
+        assertThat(WorkerStory.ready()
+                        .given(step("TRIAL", StepResult.FAILED))
+                        .refusalCode(new NoteSelectionStep(
+                                ID, "TRIAL", null, HIRED.minusDays(400), StepResult.PASSED, null)))
+                .as("a failure is not made good by what came before it")
+                .isEqualTo(RefusalCode.DAYS_OUT_OF_ORDER);
         assertThat(registered().refusal(step("MEDICAL", StepResult.PASSED)).facts())
                 .containsEntry("steps", List.of("CV", "INTERVIEW", "REFERENCES", "TRIAL"));
         assertThat(registered().refusalCode(new NoteSelectionStep(ID, "CV", "2026-2", HIRED, StepResult.PASSED, null)))

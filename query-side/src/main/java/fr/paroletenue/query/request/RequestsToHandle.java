@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a request waits for: for technical supervisors the appointment and the assessment (S1-10), for planners a worker (S1-09,
- * S1-11), a quote and its answer (S2-12), the information before concluding (S2-13) and the contract.
+ * S1-11), a quote and its answer (S2-12), the information before concluding (S2-13) and the contract. What belongs to a client for
+ * whom nobody is there is the work of all of them.
  */
 @Component
 class RequestsToHandle implements WorkPart {
@@ -41,10 +42,11 @@ class RequestsToHandle implements WorkPart {
                                 .where("r.informed_at is null"),
                         WorkQuery.undated("CONTRACT", "r.request_id", "r.received_at", FROM)
                                 .where("r.request_status = 'ACCEPTED'")
+                                .where("r.assessed_at is not null")
                                 .settledAt("/api/contracts"))
                 : Stream.of(
                         WorkQuery.undated("ASSESSMENT_APPOINTMENT", "r.request_id", "r.received_at", FROM)
-                                .where("r.request_status = 'OPEN'")
+                                .where(GOING_ON)
                                 .where("r.assessed_at is null")
                                 .where("r.appointment_at is null")
                                 .settledAt("/api/requests/{id}/assessment-appointment"),
@@ -60,7 +62,7 @@ class RequestsToHandle implements WorkPart {
                         "r.appointment_at",
                         "(r.appointment_at at time zone 'Europe/Paris')::date",
                         FROM)
-                .where("r.request_status = 'OPEN'")
+                .where(GOING_ON)
                 .where("r.assessed_at is null")
                 .where("r.appointment_at is not null")
                 .settledAt("/api/requests/{id}/assessment");
@@ -92,6 +94,6 @@ class RequestsToHandle implements WorkPart {
                 .name("c.file ->> 'name'")
                 .username(person)
                 .readAt("/api/requests/{id}")
-                .whose(asked.username(), person + " = ?");
+                .whose(asked.username(), "%1$s = ? or %1$s is null".formatted(person));
     }
 }

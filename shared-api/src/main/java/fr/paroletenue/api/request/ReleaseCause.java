@@ -5,5 +5,7 @@ public enum ReleaseCause {
     RELEASED,
     /** Somebody else comes, or the same one for other needs. */
     REASSIGNED,
+    /** What is needed is something else than what they were assigned for (S1-11). */
+    NEEDS_CHANGED,
     ABANDONED
 }

@@ -1,5 +1,6 @@
 package fr.paroletenue.api.worker;
 
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record Availability(List<WeeklySlot> weekly, List<Absence> absences, List<WeeklySlot> engaged) {
 
-    /** Empty for somebody who can come at all times asked for. An absence counts on the first day. */
+    /** Empty for somebody who can come at all times asked for. An absence counts on the first day of each of them. */
     public List<Unavailability> unavailableBecause(AssignmentNeed need) {
         var because = new ArrayList<Unavailability>();
         if (!need.slots().stream().allMatch(slot -> weekly.stream().anyMatch(slot::liesWithin))) {
@@ -20,7 +21,9 @@ public record Availability(List<WeeklySlot> weekly, List<Absence> absences, List
         if (need.slots().stream().anyMatch(slot -> engaged.stream().anyMatch(slot::overlaps))) {
             because.add(Unavailability.ALREADY_ENGAGED);
         }
-        if (absences.stream().anyMatch(absence -> absence.covers(need.from()))) {
+        if (need.slots().stream()
+                .map(slot -> need.from().with(TemporalAdjusters.nextOrSame(slot.day())))
+                .anyMatch(day -> absences.stream().anyMatch(absence -> absence.covers(day)))) {
             because.add(Unavailability.ABSENT);
         }
         return List.copyOf(because);
