@@ -70,8 +70,7 @@ final class PlanDecisions {
             if (visit.isAhead() && !visit.isMoved()) {
                 if (!missing.remove(asWanted(visit.planned()))) {
                     leaving.add(state.id(visit));
-                    events.add(
-                            cancelled(c.missionId(), c.contractId(), visit, c.because(), c.change(), c.reason(), now));
+                    events.addAll(cancelled(state, visit, c.because(), c.change(), c.reason(), now));
                 }
             } else if (visit.cancelled() == null || visit.cancelled().isByHand()) {
                 standing.add(visit);
@@ -138,8 +137,7 @@ final class PlanDecisions {
                 .filter(visit -> visit.isAhead()
                         && !visit.startsAt().isBefore(c.from())
                         && (c.until() == null || visit.startsAt().isBefore(c.until())))
-                .map(visit -> cancelled(
-                        c.missionId(), state.facts().contractId(), visit, c.because(), c.change(), c.reason(), now))
+                .flatMap(visit -> cancelled(state, visit, c.because(), c.change(), c.reason(), now).stream())
                 .toList();
     }
 
@@ -190,7 +188,7 @@ final class PlanDecisions {
         var events = new ArrayList<MissionEvent>();
         if (visit.status() == VisitStatus.UNCOVERED) {
             // Whether the worker can come at the new time is another question, and asked anew.
-            events.add(ReplacementDecisions.coveredAgain(state, visit, now));
+            events.addAll(ReplacementDecisions.coveredAgain(state, visit, now));
         }
         events.add(new MissionEvent.VisitMoved(
                 c.missionId(),
@@ -206,7 +204,9 @@ final class PlanDecisions {
 
     /** Into another month: there it is another visit. */
     static List<MissionEvent> moveAway(MissionState state, MoveVisit c, VisitId to, Instant now) {
-        return List.of(new MissionEvent.VisitMovedAway(
+        var visit = state.visit(c.number());
+        var events = new ArrayList<>(ReplacementDecisions.missedBy(state, visit, now));
+        events.add(new MissionEvent.VisitMovedAway(
                 c.missionId(),
                 state.facts().contractId(),
                 c.number(),
@@ -214,8 +214,9 @@ final class PlanDecisions {
                 c.startsAt(),
                 c.endsAt(),
                 c.change(),
-                notice(state.visit(c.number()), now),
+                notice(visit, now),
                 c.reason()));
+        return List.copyOf(events);
     }
 
     static List<MissionEvent> cancel(MissionState state, CancelVisit c, Instant now) {
@@ -229,8 +230,7 @@ final class PlanDecisions {
             throw Refusal.because(RefusalCode.CANCEL_CAUSE_OF_THE_HOUSE).with("because", c.because());
         }
         Guards.allowIn(visit.status(), AHEAD);
-        return List.of(
-                cancelled(c.missionId(), state.facts().contractId(), visit, c.because(), c.change(), c.reason(), now));
+        return cancelled(state, visit, c.because(), c.change(), c.reason(), now);
     }
 
     /** The visit itself, or the one in another month that it is now. */
@@ -245,19 +245,23 @@ final class PlanDecisions {
         return visit == null || !visit.counts() ? null : Paris.dayOf(visit.startsAt());
     }
 
-    /** Who is expected at an hour at which nobody expected them before. */
+    /** Of whom nobody has asked yet whether they can come: expected at a new hour, or counted on again after an offer to the client. */
     static Set<WorkerId> newlyExpected(MissionState before, MissionState after) {
         return after.visits().values().stream()
-                .filter(visit -> visit.status() == VisitStatus.PLANNED)
                 .filter(visit -> isNews(before.visits().get(visit.number()), visit))
                 .map(Visit::workerId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean isNews(@Nullable Visit before, Visit after) {
-        return before == null
-                || !before.workerId().equals(after.workerId())
-                || !before.startsAt().equals(after.startsAt());
+        // While the client thought about somebody else, nobody asked whether the worker who was planned is away.
+        if (before != null && before.status() == VisitStatus.REPLACEMENT_OFFERED) {
+            return after.status() == VisitStatus.PLANNED || after.status() == VisitStatus.UNCOVERED;
+        }
+        return after.status() == VisitStatus.PLANNED
+                && (before == null
+                        || !before.workerId().equals(after.workerId())
+                        || !before.startsAt().equals(after.startsAt()));
     }
 
     static void requireUnsigned(MissionState state) {
@@ -271,16 +275,23 @@ final class PlanDecisions {
         return Duration.between(now, visit.startsAt()).toMinutes();
     }
 
-    private static MissionEvent cancelled(
-            MissionId mission,
-            ContractId contract,
+    private static List<MissionEvent> cancelled(
+            MissionState state,
             Visit visit,
             CancelCause because,
             PlanChange change,
             @Nullable String reason,
             Instant now) {
-        return new MissionEvent.VisitCancelled(
-                mission, contract, visit.number(), because, change, notice(visit, now), reason);
+        var events = new ArrayList<>(ReplacementDecisions.missedBy(state, visit, now));
+        events.add(new MissionEvent.VisitCancelled(
+                state.facts().missionId(),
+                state.facts().contractId(),
+                visit.number(),
+                because,
+                change,
+                notice(visit, now),
+                reason));
+        return List.copyOf(events);
     }
 
     private static List<MissionEvent> opening(

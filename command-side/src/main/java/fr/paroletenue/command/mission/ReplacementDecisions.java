@@ -57,19 +57,37 @@ final class ReplacementDecisions {
             } else if (visit.status() == VisitStatus.UNCOVERED
                     && because.isEmpty()
                     && time.isFree(visit.asWanted(), state.id(visit))) {
-                events.add(coveredAgain(state, visit, now));
+                events.addAll(coveredAgain(state, visit, now));
             }
         }
         return List.copyOf(events);
     }
 
-    static MissionEvent coveredAgain(MissionState state, Visit visit, Instant now) {
-        return new MissionEvent.VisitCoveredAgain(
+    static List<MissionEvent> coveredAgain(MissionState state, Visit visit, Instant now) {
+        var events = new ArrayList<>(missedBy(state, visit, now));
+        events.add(new MissionEvent.VisitCoveredAgain(
                 state.facts().missionId(),
                 state.facts().contractId(),
                 visit.number(),
                 visit.workerId(),
-                Optional.ofNullable(settled(visit, now)).orElse(DueDateState.KEPT));
+                Optional.ofNullable(settled(visit, now)).orElse(DueDateState.KEPT)));
+        return List.copyOf(events);
+    }
+
+    /**
+     * That nobody was found in time, where no alarm has told it yet: whatever ends the search afterwards tells it first, because
+     * nothing is left to tell it of then.
+     */
+    static List<MissionEvent> missedBy(MissionState state, Visit visit, Instant at) {
+        var due = visit.replacement();
+        return due != null && visit.owesReplacement() && due.hasPassedAt(at)
+                ? List.of(new MissionEvent.DueDateMissed(
+                        state.facts().missionId(),
+                        state.facts().contractId(),
+                        MissionDueDate.REPLACEMENT,
+                        visit.number(),
+                        due))
+                : List.of();
     }
 
     /** Whether the same worker was offered by the same words before. */
@@ -114,15 +132,7 @@ final class ReplacementDecisions {
         PlanChanges.requireOpen(gates, visit.startsAt(), offered.workerId());
         time.require(List.of(new WantedVisit(visit.startsAt(), visit.endsAt(), offered.workerId())), Set.of());
         var settled = settled(visit, c.acceptedAt());
-        var events = new ArrayList<MissionEvent>();
-        if (settled == DueDateState.MISSED && visit.owesReplacement()) {
-            events.add(new MissionEvent.DueDateMissed(
-                    c.missionId(),
-                    state.facts().contractId(),
-                    MissionDueDate.REPLACEMENT,
-                    c.number(),
-                    Objects.requireNonNull(visit.replacement())));
-        }
+        var events = new ArrayList<>(missedBy(state, visit, c.acceptedAt()));
         events.add(new MissionEvent.ReplacementAccepted(
                 c.missionId(), state.facts().contractId(), c.number(), offered.workerId(), c.acceptedAt(), settled));
         return List.copyOf(events);

@@ -260,15 +260,7 @@ final class TimesheetDecisions {
             events.add(new MissionEvent.DueDateMissed(
                     mission.missionId(), mission.contractId(), MissionDueDate.TIMESHEET, null, sheet));
         }
-        state.visits().values().stream()
-                .filter(visit -> visit.owesReplacement()
-                        && Objects.requireNonNull(visit.replacement()).hasPassedAt(now))
-                .forEach(visit -> events.add(new MissionEvent.DueDateMissed(
-                        mission.missionId(),
-                        mission.contractId(),
-                        MissionDueDate.REPLACEMENT,
-                        visit.number(),
-                        Objects.requireNonNull(visit.replacement()))));
+        state.visits().values().forEach(visit -> events.addAll(ReplacementDecisions.missedBy(state, visit, now)));
         state.openRemarks().stream()
                 .filter(remark ->
                         remark.state() == DueDateState.OPEN && remark.answer().hasPassedAt(now))

@@ -16,6 +16,7 @@ import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -117,8 +118,10 @@ final class VisitDecisions {
         if (visit.startsAt().isAfter(days.now())) {
             throw Refusal.because(RefusalCode.VISIT_AHEAD).with("startsAt", visit.startsAt());
         }
-        return List.of(new MissionEvent.VisitMissed(
+        var events = new ArrayList<>(ReplacementDecisions.missedBy(state, visit, days.now()));
+        events.add(new MissionEvent.VisitMissed(
                 c.missionId(), state.facts().contractId(), c.number(), c.because(), c.reason()));
+        return List.copyOf(events);
     }
 
     /** S1-13, D11: which visit is the first is not a question of what is typed first. */
