@@ -19,6 +19,7 @@ import fr.paroletenue.api.mission.MissionCommand.AnswerRemark;
 import fr.paroletenue.api.mission.MissionCommand.CancelVisit;
 import fr.paroletenue.api.mission.MissionCommand.CheckMissionDueDates;
 import fr.paroletenue.api.mission.MissionCommand.ClearTime;
+import fr.paroletenue.api.mission.MissionCommand.ConsiderVisitDay;
 import fr.paroletenue.api.mission.MissionCommand.CorrectTimes;
 import fr.paroletenue.api.mission.MissionCommand.FollowPattern;
 import fr.paroletenue.api.mission.MissionCommand.HeedPlan;
@@ -45,6 +46,7 @@ import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.policy.PolicyBook;
 import fr.paroletenue.command.policy.PolicyDefaults;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -342,6 +344,7 @@ final class MissionStory {
             case HeedWorker c -> ReplacementDecisions.heedWorker(state, c, freeTime(), LIMITS, now);
             case SignTimesheet c -> sign(state, c, days);
             case AnswerRemark c -> TimesheetDecisions.answer(state, c, days);
+            case ConsiderVisitDay c -> List.of();
             case HeedPlan c -> List.of();
             case CheckMissionDueDates c -> List.of();
         };
@@ -439,6 +442,16 @@ final class MissionStory {
             return visits().filter(one -> one.isOf(contract) && one.visit().status() == VisitStatus.DONE)
                     .map(one -> one.entry().visitId())
                     .findFirst();
+        }
+
+        @Override
+        public List<Duration> worked(ContractId contract, Instant until) {
+            return visits().filter(one -> one.isOf(contract)
+                            && one.visit().status() == VisitStatus.DONE
+                            && !one.visit().startedAt().isAfter(until))
+                    .map(one -> Duration.between(
+                            one.visit().startedAt(), one.visit().endedAt()))
+                    .toList();
         }
 
         @Override
