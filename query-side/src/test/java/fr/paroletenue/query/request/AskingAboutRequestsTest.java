@@ -75,9 +75,12 @@ class AskingAboutRequestsTest extends QuerySideTest {
                         "PRE_CONTRACT_INFORMATION NO_DATE /api/requests/work-assessed/information");
         happened(ClientHistories.of("requests-of-work").assigned(ContactPersonRole.TECHNICAL_SUPERVISOR, "ts-of-work"));
         var planned = RequestHistories.of("work-planned", "requests-of-work");
-        token = happened(planned.registered(), planned.planned());
+        var nobodys = RequestHistories.of("work-nobodys", "requests-of-nobody");
+        token = happened(planned.registered(), planned.planned(), nobodys.registered());
         assertThat(work("TECHNICAL_SUPERVISOR", "ts-of-work", token))
-                .contains("ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-fresh/assessment-appointment")
+                .contains(
+                        "ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-fresh/assessment-appointment",
+                        "ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-nobodys/assessment-appointment")
                 .anyMatch(item -> item.startsWith("ASSESSMENT ") && item.endsWith("/work-planned/assessment"));
     }
 
@@ -85,7 +88,7 @@ class AskingAboutRequestsTest extends QuerySideTest {
         return json("/api/work?for=" + role + "&username=" + username + "&state=all&size=200&after=" + token)
                 .at("/items")
                 .valueStream()
-                .filter(item -> item.at("/link").asString().startsWith("/api/requests/"))
+                .filter(item -> item.at("/link").asString().startsWith("/api/requests/work-"))
                 .map(item -> item.at("/kind").asString() + " "
                         + item.at("/state").asString() + " " + item.at("/act").asString())
                 .toList();
