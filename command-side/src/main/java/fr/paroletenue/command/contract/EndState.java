@@ -2,7 +2,6 @@ package fr.paroletenue.command.contract;
 
 import fr.paroletenue.api.contract.ContractDueDate;
 import fr.paroletenue.api.contract.ContractEvent;
-import fr.paroletenue.api.contract.EndRule;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Money;
@@ -100,21 +99,13 @@ record EndState(
         return terminated == null || ended != null ? Optional.empty() : Optional.of(terminated.end());
     }
 
-    /**
-     * The first instant at which nobody comes any more, as far as it is known. Who withdraws, or leaves at once, is left at that
-     * very instant, not at the end of the day (R-40b).
-     */
+    /** The first instant at which nobody comes any more, as far as it is known. */
     @Nullable
     Instant over() {
         if (withdrawn != null) {
             return withdrawn.receivedAt();
         }
-        if (terminated == null) {
-            return null;
-        }
-        return terminated.rule() == EndRule.AT_ONCE
-                ? terminated.noticeReceivedAt()
-                : terminated.end().dueAt();
+        return terminated == null ? null : terminated.rule().over(terminated.noticeReceivedAt(), terminated.end());
     }
 
     /** What to look at again, the next one first: what is owed, and the last day. */

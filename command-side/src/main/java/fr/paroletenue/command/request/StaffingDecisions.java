@@ -54,7 +54,8 @@ final class StaffingDecisions {
         var assigned = state.staffing().assigned();
         return assigned != null
                 && assigned.workerId().equals(c.workerId())
-                && assigned.assessment() == state.assessment().assessments().size()
+                && assigned.need()
+                        .equals(AssessmentDecisions.required(state).needs().forAWorker())
                 && Objects.equals(assigned.overrideReason(), c.overrideReason())
                 && (c.reassignmentReason() == null || c.reassignmentReason().equals(reasonOfTheLastChange(state)));
     }

@@ -245,11 +245,6 @@ public record ContractFile(
         if (withdrawn != null) {
             return withdrawn.receivedAt();
         }
-        if (terminated == null) {
-            return null;
-        }
-        return terminated.rule() == EndRule.AT_ONCE
-                ? terminated.noticeReceivedAt()
-                : terminated.end().dueAt();
+        return terminated == null ? null : terminated.rule().over(terminated.noticeReceivedAt(), terminated.end());
     }
 }
