@@ -5,7 +5,6 @@ import fr.paroletenue.api.mission.VisitId;
 import fr.paroletenue.command.deciding.Copies;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,10 +29,6 @@ record SurprisePlanState(
             case SurprisePlanEvent.CheckHeld e ->
                 new SurprisePlanState(planned, dropped, Copies.plus(held, e.number()));
         };
-    }
-
-    SurprisePlanEvent.CheckPlanned check(int number) {
-        return Objects.requireNonNull(planned.get(number), "a check of another plan");
     }
 
     /** Still to come. */
