@@ -33,7 +33,7 @@ final class DayOfAnAgency {
         var start = System.nanoTime();
         var written = new SeededClients(house, settings.clients()).write();
         written += new SeededWork(house, settings.clients()).write();
-        house.startProjections();
+        house.restart();
         house.awaitCaughtUp();
         report.item(String.format(
                 Locale.ROOT,

@@ -33,35 +33,34 @@ final class House implements AutoCloseable {
     private static volatile String folder = "";
 
     private final Path data;
-    private final ConfigurableApplicationContext context;
-    private final DatabaseSettings databases;
-    private final int port;
+    private volatile ConfigurableApplicationContext context;
     private final String administrator = HttpConnection.basic("admin", PASSWORD);
 
-    private House(Path data, ConfigurableApplicationContext context) {
+    private House(Path data) {
         this.data = data;
-        this.context = context;
-        this.databases = context.getBean(DatabaseSettings.class);
-        this.port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class));
+        this.context = started(data);
     }
 
     static House open() throws IOException, SQLException {
         var data = Files.createTempDirectory("parole-tenue-benchmark");
         folder = data.toString();
         roomForTheBaseline(data);
-        var context = BackOffice.application()
-                .run(
-                        "--server.port=0",
-                        "--PAROLE_TENUE_DATA=" + data,
-                        "--PAROLE_TENUE_ADMIN_PASSWORD=" + PASSWORD,
-                        "--logging.level.fr.paroletenue=WARN");
-        var house = new House(data, context);
+        var house = new House(data);
         house.refuseUnlessDurable();
         house.account("relations", "CLIENT_RELATIONS");
         house.account("directorate", "DIRECTION");
         house.account("planner", "PLANNING");
         house.account("supervisor", "TECHNICAL_SUPERVISOR");
         return house;
+    }
+
+    private static ConfigurableApplicationContext started(Path data) {
+        return BackOffice.application()
+                .run(
+                        "--server.port=0",
+                        "--PAROLE_TENUE_DATA=" + data,
+                        "--PAROLE_TENUE_ADMIN_PASSWORD=" + PASSWORD,
+                        "--logging.level.fr.paroletenue=WARN");
     }
 
     static String folder() {
@@ -133,7 +132,8 @@ final class House implements AutoCloseable {
     }
 
     HttpConnection http() {
-        return new HttpConnection(port);
+        return new HttpConnection(
+                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class)));
     }
 
     HouseClock clock() {
@@ -144,25 +144,29 @@ final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
+    private DatabaseSettings databases() {
+        return context.getBean(DatabaseSettings.class);
+    }
+
     /** As the command side enters. */
     Connection command() throws SQLException {
-        var access = Objects.requireNonNull(databases.command());
+        var access = Objects.requireNonNull(databases().command());
         return DriverManager.getConnection(access.url(), access.username(), access.password());
     }
 
     /** As the query side enters. */
     Connection query() throws SQLException {
-        var access = databases.query();
+        var access = databases().query();
         return DriverManager.getConnection(access.url(), access.username(), access.password());
     }
 
     /** For the baseline and the seeds, which no role of the house may write. */
     Connection plain() throws SQLException {
-        return superuser(data, Objects.requireNonNull(databases.command()).url());
+        return superuser(data, Objects.requireNonNull(databases().command()).url());
     }
 
     Connection plainKeys() throws SQLException {
-        return superuser(data, Objects.requireNonNull(databases.keys()).url());
+        return superuser(data, Objects.requireNonNull(databases().keys()).url());
     }
 
     private static Connection superuser(Path data, String url) throws SQLException {
@@ -214,11 +218,13 @@ final class House implements AutoCloseable {
                 .forEach(EventProcessor::shutDown);
     }
 
-    void startProjections() {
-        context.getBean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .values()
-                .forEach(EventProcessor::start);
+    /**
+     * Starts anew with what was written while the projections rested. In the same process they would read a million events by
+     * the way meant for the newest ones, which keeps in memory all that lies between the slowest of them and the fastest.
+     */
+    void restart() {
+        context.close();
+        context = started(data);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class RebuildFromEvents {
                 written,
                 settings.complaints(),
                 since(start)));
-        house.startProjections();
+        house.restart();
         house.awaitCaughtUp();
         var events = readAll();
         report.item(String.format(Locale.ROOT, "Events in the history when the rebuilds ran: %,d", events.count()));

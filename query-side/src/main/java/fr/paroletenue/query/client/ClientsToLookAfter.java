@@ -39,8 +39,7 @@ class ClientsToLookAfter implements WorkPart {
         return of(WorkQuery.dated("CONTACT_PERSON_NOTICE", "c.client_id", dueAt, "c." + person + "_notice_do_by", FROM))
                 .where(dueAt + " is not null")
                 .due("c.file -> '" + inTheFile + "' -> 'noticeDue'")
-                .username("c." + person)
-                .whose(asked.username(), "c." + person + " = ?")
+                .whose(asked.username(), "c." + person)
                 .settledAt("/api/clients/{id}/contact-person-notice");
     }
 

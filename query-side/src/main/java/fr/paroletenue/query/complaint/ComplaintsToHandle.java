@@ -1,6 +1,5 @@
 package fr.paroletenue.query.complaint;
 
-import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.complaint.DueDateName;
 import fr.paroletenue.query.work.WorkAsked;
 import fr.paroletenue.query.work.WorkPart;
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintsToHandle implements WorkPart {
 
-    private static final String FROM = """
-            read_model.complaint_due_date d join read_model.complaint c on c.complaint_id = d.complaint_id""";
+    private static final String OF_COMPLAINT = "join read_model.complaint c on c.complaint_id = ";
 
-    private static final String ACTIONS = """
-            read_model.corrective_action a join read_model.complaint c on c.complaint_id = a.complaint_id""";
+    private static final String FROM = "read_model.complaint_due_date d " + OF_COMPLAINT + "d.complaint_id";
 
     private static final String NO_LIMIT_BESIDE_ITS_TARGET = """
             not exists (select from read_model.complaint_due_date t
@@ -35,8 +32,7 @@ class ComplaintsToHandle implements WorkPart {
                 union all
                 select complaint_id from read_model.complaint where open and deputy = ?
                 union all
-                select o.complaint_id from read_model.complaint o join read_model.client k on k.client_id = o.client_id
-                 where o.open and k.%s = ?)""";
+                select complaint_id from read_model.complaint where open and %s = ?)""";
 
     @Override
     public List<String> readModels() {
@@ -45,9 +41,12 @@ class ComplaintsToHandle implements WorkPart {
 
     @Override
     public List<WorkQuery> of(WorkAsked asked) {
-        var person = asked.isOf(ContactPersonRole.PLANNER) ? "planner" : "technical_supervisor";
+        var person = asked.username();
+        var awaited = WorkQuery.dated("COMPLAINT", "d.complaint_id", "d.due_at", "d.do_by", FROM);
         return List.of(
-                of(WorkQuery.dated("COMPLAINT", "d.complaint_id", "d.due_at", "d.do_by", FROM))
+                of(person == null
+                                ? awaited
+                                : awaited.where(OF_PERSON.formatted(asked.person()), person, person, person))
                         .key("d.complaint_id || ' ' || d.name || ' ' || d.ordinal")
                         .username("c.owner")
                         .due("d.due")
@@ -55,20 +54,19 @@ class ComplaintsToHandle implements WorkPart {
                         .where("d.awaited")
                         .where("c.open")
                         .where("d.name not in ('DIRECTION_INFORMED', 'CORRECTIVE_ACTION', 'EFFECTIVENESS_REVIEW')")
-                        .where(NO_LIMIT_BESIDE_ITS_TARGET)
-                        .whose(asked.username(), OF_PERSON.formatted(person)),
+                        .where(NO_LIMIT_BESIDE_ITS_TARGET),
                 of(WorkQuery.dated(
                                 "CORRECTIVE_ACTION",
                                 "a.complaint_id",
                                 "a.due_at",
                                 "(a.due -> 'due' ->> 'doBy')::date",
-                                ACTIONS))
+                                "read_model.corrective_action a"))
+                        .shownFrom(OF_COMPLAINT + "a.complaint_id")
                         .key("a.action_id")
-                        .username("a.responsible")
                         .due("a.due -> 'due'")
                         .what("array[a.due ->> 'name', a.number::text]")
                         .where("a.awaited")
-                        .whose(asked.username(), "a.responsible = ?"));
+                        .whose(person, "a.responsible"));
     }
 
     private static WorkQuery of(WorkQuery query) {

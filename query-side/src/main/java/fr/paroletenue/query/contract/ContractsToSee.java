@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractsToSee implements WorkPart {
 
-    private static final String FROM =
-            "read_model.contract k left join read_model.client c on c.client_id = k.client_id";
+    private static final String FROM = "read_model.contract k";
 
     @Override
     public List<String> readModels() {
@@ -55,12 +54,11 @@ class ContractsToSee implements WorkPart {
     }
 
     private static WorkQuery whose(WorkQuery query, WorkAsked asked) {
-        var person = asked.isOf(ContactPersonRole.PLANNER) ? "c.planner" : "c.technical_supervisor";
         return query.client("k.client_id")
+                .shownFrom("left join read_model.client c on c.client_id = k.client_id")
                 .name("c.file ->> 'name'")
-                .username(person)
                 .readAt("/api/contracts/{id}")
-                .whose(asked.username(), person + " = ?");
+                .whose(asked.username(), "k." + asked.person());
     }
 
     private static String act(ContractDueDate owed) {

@@ -17,11 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpsToDo implements WorkPart {
 
-    private static final String FROM =
-            "read_model.follow_up f left join read_model.client c on c.client_id = f.client_id";
-
-    private static final String ANOMALIES =
-            "read_model.anomaly a left join read_model.client c on c.client_id = a.client_id";
+    private static final String FROM = "read_model.follow_up f";
 
     @Override
     public List<String> readModels() {
@@ -35,29 +31,34 @@ class FollowUpsToDo implements WorkPart {
         }
         var undelivered = WorkQuery.undated("FOLLOW_UP_CONCLUSIONS", "f.follow_up_id", "f.undelivered_since", FROM)
                 .where("f.undelivered_since is not null")
-                .client("f.client_id")
                 .readAt("/api/follow-ups/{id}")
                 .settledAt("/api/follow-ups/{id}/visits");
-        var found = WorkQuery.undated("ANOMALY", "a.anomaly_id", "a.found_at", ANOMALIES)
+        var found = WorkQuery.undated("ANOMALY", "a.anomaly_id", "a.found_at", "read_model.anomaly a")
                 .where("a.status = 'OPEN'")
                 .number("a.number")
-                .client("a.client_id")
                 .what("array[a.kind]")
                 .readAt("/api/anomalies/{id}")
                 .settledAt("/api/anomalies/{id}/closure");
         return Stream.concat(
-                        Stream.of(FollowUpDueDate.values()).map(FollowUpsToDo::awaited), Stream.of(undelivered, found))
-                .map(query -> query.name("c.file ->> 'name'")
-                        .username("c.technical_supervisor")
-                        .whose(asked.username(), "c.technical_supervisor = ?"))
+                        Stream.concat(
+                                        Stream.of(FollowUpDueDate.values()).map(FollowUpsToDo::awaited),
+                                        Stream.of(undelivered))
+                                .map(query -> whose(query, "f", asked)),
+                        Stream.of(whose(found, "a", asked)))
                 .toList();
+    }
+
+    private static WorkQuery whose(WorkQuery query, String table, WorkAsked asked) {
+        return query.client(table + ".client_id")
+                .shownFrom("left join read_model.client c on c.client_id = " + table + ".client_id")
+                .name("c.file ->> 'name'")
+                .whose(asked.username(), table + "." + asked.person());
     }
 
     private static WorkQuery awaited(FollowUpDueDate name) {
         var dueAt = "f." + FollowUpRows.dueAt(name);
         return WorkQuery.dated("FOLLOW_UP_" + name, "f.follow_up_id", dueAt, "f." + FollowUpRows.doBy(name), FROM)
                 .where(dueAt + " is not null")
-                .client("f.client_id")
                 .due("""
                         (select o -> 'due' from jsonb_array_elements(f.file -> 'owed') o
                           where o ->> 'name' = '%s' and o ->> 'settledAt' is null

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessagesToHandle implements WorkPart {
 
-    private static final String FROM = "read_model.intake i left join read_model.client c on c.client_id = i.client_id";
+    private static final String FROM = "read_model.intake i";
 
     /** The kinds of things that are messages. */
     private static final Set<String> KINDS = Set.of("CALL_BACK", "MESSAGE_OUTCOME", "CLIENT_REMINDER");
@@ -78,7 +78,7 @@ class MessagesToHandle implements WorkPart {
                 .name("i.file -> 'caller' ->> 'name'")
                 .readAt("/api/intake/{id}");
         return asked.isOf(ContactPersonRole.PLANNER)
-                ? query.username("c.planner").whose(asked.username(), "c.planner = ? or c.planner is null")
-                : query.username("i.recorded_by").whose(asked.username(), "i.recorded_by = ?");
+                ? query.whoseOrNobodys(asked.username(), "i.planner")
+                : query.whose(asked.username(), "i.recorded_by");
     }
 }

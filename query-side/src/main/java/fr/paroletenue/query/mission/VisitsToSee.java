@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitsToSee implements WorkPart {
 
-    private static final String CLIENT = " left join read_model.client c on c.client_id = ";
-    private static final String VISITS = "read_model.visit v" + CLIENT + "v.client_id";
-    private static final String MISSIONS = "read_model.mission m" + CLIENT + "m.client_id";
-    private static final String REMARKS = "read_model.timesheet_remark r" + CLIENT + "r.client_id";
+    private static final String VISITS = "read_model.visit v";
+    private static final String MISSIONS = "read_model.mission m";
+    private static final String REMARKS = "read_model.timesheet_remark r";
 
     @Override
     public List<String> readModels() {
@@ -86,10 +85,9 @@ class VisitsToSee implements WorkPart {
     }
 
     private static WorkQuery whose(WorkQuery query, String table, WorkAsked asked) {
-        var person = asked.isOf(ContactPersonRole.PLANNER) ? "c.planner" : "c.technical_supervisor";
         return query.client(table + ".client_id")
+                .shownFrom("left join read_model.client c on c.client_id = " + table + ".client_id")
                 .name("c.file ->> 'name'")
-                .username(person)
-                .whose(asked.username(), person + " = ?");
+                .whose(asked.username(), table + "." + asked.person());
     }
 }

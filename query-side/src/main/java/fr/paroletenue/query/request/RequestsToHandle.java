@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestsToHandle implements WorkPart {
 
-    private static final String FROM =
-            "read_model.request r left join read_model.client c on c.client_id = r.client_id";
+    private static final String FROM = "read_model.request r";
+
+    private static final String OF_CLIENT = "left join read_model.client c on c.client_id = r.client_id";
 
     private static final String GOING_ON = "r.request_status in ('OPEN', 'ACCEPTED')";
 
@@ -88,12 +89,11 @@ class RequestsToHandle implements WorkPart {
     }
 
     private static WorkQuery whose(WorkQuery query, WorkAsked asked) {
-        var person = asked.isOf(ContactPersonRole.PLANNER) ? "c.planner" : "c.technical_supervisor";
         return query.client("r.client_id")
                 .number("r.quote_number")
+                .shownFrom(OF_CLIENT)
                 .name("c.file ->> 'name'")
-                .username(person)
                 .readAt("/api/requests/{id}")
-                .whose(asked.username(), "%1$s = ? or %1$s is null".formatted(person));
+                .whoseOrNobodys(asked.username(), "r." + asked.person());
     }
 }

@@ -3,12 +3,14 @@ package fr.paroletenue.query.work;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldCode;
 import fr.paroletenue.query.list.Cursor;
 import fr.paroletenue.query.list.KeysetQuery;
 import fr.paroletenue.query.projection.RowJson;
 import fr.paroletenue.query.work.WorkItem.State;
+import fr.paroletenue.query.work.WorkQuery.Condition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -41,6 +43,8 @@ public class Work {
     private static final int STREAMED = 500;
 
     private static final String BETWEEN = " ";
+
+    private static final String IN_ORDER = "order by undated, at, kind collate \"C\", key";
 
     /** What is wanted of it. */
     public enum Show {
@@ -123,12 +127,11 @@ public class Work {
     public long count(WorkAsked asked, Show show) {
         var values = new ArrayList<Object>();
         var counts = queries(asked, show).stream()
-                .map(query -> {
-                    var conditions = query.conditions();
-                    values.addAll(query.values());
-                    narrow(query, asked, show, conditions, values);
-                    return "select count(*) as n from " + query.from() + where(conditions);
-                })
+                .flatMap(query -> query.conditions().stream().map(conditions -> {
+                    var all = narrowed(query, conditions, asked, show);
+                    all.forEach(condition -> values.addAll(condition.values()));
+                    return "select count(*) as n from " + query.from() + where(all);
+                }))
                 .collect(Collectors.joining(" union all "));
         if (counts.isEmpty()) {
             return 0;
@@ -139,30 +142,43 @@ public class Work {
     }
 
     private KeysetQuery.Part<WorkItem> page(WorkAsked asked, Show show, int size, @Nullable End behind) {
-        var queries = queries(asked, show);
-        var byKind = queries.stream().collect(Collectors.toMap(WorkQuery::kind, Function.identity()));
-        var beginnings = queries.stream()
+        var queries = queries(asked, show).stream()
                 // Behind the end of what has a date comes what has none, and never the other way round.
                 .filter(query -> behind == null || !behind.undated() || !query.isDated())
-                .map(query -> beginning(query, asked, show, size + 1, behind))
                 .toList();
-        if (beginnings.isEmpty()) {
+        if (queries.isEmpty()) {
             return new KeysetQuery.Part<>(List.of(), null);
         }
-        var values = new ArrayList<>(
-                beginnings.stream().flatMap(sql -> sql.values().stream()).toList());
-        values.add(size + 1);
+        var byKind = queries.stream().collect(Collectors.toMap(WorkQuery::kind, Function.identity()));
+        var statement = statement(queries, asked, show, size + 1, behind);
         var shown = jdbc.query(
-                "select * from ("
-                        + beginnings.stream().map(Sql::text).collect(Collectors.joining(" union all "))
-                        + ") work order by undated, at, kind collate \"C\", key limit ?",
+                statement.text(),
                 (row, n) -> shown(row, byKind, asked),
-                values.toArray());
+                statement.values().toArray());
         var items = recognised(shown.stream().map(Shown::item).toList());
         return items.size() <= size
                 ? new KeysetQuery.Part<>(items, null)
                 : new KeysetQuery.Part<>(
                         items.subList(0, size), shown.get(size - 1).end().cursor());
+    }
+
+    /** The beginnings of all lists, of these the first lines, and only of these what is shown. */
+    private static Sql statement(List<WorkQuery> queries, WorkAsked asked, Show show, int limit, @Nullable End behind) {
+        var beginnings = queries.stream()
+                .flatMap(query -> query.conditions().stream()
+                        .map(conditions -> beginning(query, conditions, asked, show, limit, behind)))
+                .toList();
+        var values = new ArrayList<>(
+                beginnings.stream().flatMap(sql -> sql.values().stream()).toList());
+        values.add(limit);
+        queries.forEach(query -> values.addAll(query.selected()));
+        return new Sql(
+                "with line as materialized (select * from ("
+                        + beginnings.stream().map(Sql::text).collect(Collectors.joining(" union all "))
+                        + ") beginning " + IN_ORDER + " limit ?) select * from ("
+                        + queries.stream().map(query -> query.show("line")).collect(Collectors.joining(" union all "))
+                        + ") shown " + IN_ORDER,
+                values);
     }
 
     private List<WorkItem> recognised(List<WorkItem> items) {
@@ -190,69 +206,73 @@ public class Work {
                 .toList();
     }
 
-    private static Sql beginning(WorkQuery query, WorkAsked asked, Show show, int limit, @Nullable End behind) {
-        var conditions = query.conditions();
-        var values = new ArrayList<>(query.selected());
-        values.addAll(query.values());
-        narrow(query, asked, show, conditions, values);
+    private static Sql beginning(
+            WorkQuery query, List<Condition> conditions, WorkAsked asked, Show show, int limit, @Nullable End behind) {
+        var all = narrowed(query, conditions, asked, show);
         if (behind != null && sameRank(query, behind)) {
-            var at = behind.at().atOffset(ZoneOffset.UTC);
-            int order = query.kind().compareTo(behind.kind());
-            if (order == 0) {
-                conditions.add("(" + query.at() + ", " + query.key() + ") > (?, ?)");
-                values.add(at);
-                values.add(behind.key());
-            } else {
-                conditions.add(query.at() + (order < 0 ? " > ?" : " >= ?"));
-                values.add(at);
-            }
+            all.add(behind(query, behind));
         }
+        var values = new ArrayList<Object>();
+        all.forEach(condition -> values.addAll(condition.values()));
         values.add(limit);
         return new Sql(
-                "(" + query.select() + " from " + query.from() + where(conditions) + " order by " + query.at() + ", "
+                "(" + query.select() + " from " + query.from() + where(all) + " order by " + query.at() + ", "
                         + query.key() + " limit ?)",
                 values);
     }
 
-    private static void narrow(
-            WorkQuery query, WorkAsked asked, Show show, List<String> conditions, List<Object> values) {
-        if (!query.isDated()) {
-            return;
-        }
-        var at = asked.at().atOffset(ZoneOffset.UTC);
-        var tomorrow = asked.on().plusDays(1);
-        switch (show) {
-            case ALL, NO_DATE -> {}
-            case DAY -> {
-                conditions.add("(" + query.at() + " <= ? or " + query.doBy() + " <= ?)");
-                values.add(at);
-                values.add(tomorrow);
+    private static Condition behind(WorkQuery query, End behind) {
+        var at = behind.at().atOffset(ZoneOffset.UTC);
+        int order = query.kind().compareTo(behind.kind());
+        return order == 0
+                ? new Condition("(" + query.at() + ", " + query.key() + ") > (?, ?)", List.of(at, behind.key()))
+                : new Condition(query.at() + (order < 0 ? " > ?" : " >= ?"), List.of(at));
+    }
+
+    private static List<Condition> narrowed(WorkQuery query, List<Condition> conditions, WorkAsked asked, Show show) {
+        var all = new ArrayList<>(conditions);
+        if (query.isDated()) {
+            var at = asked.at().atOffset(ZoneOffset.UTC);
+            var tomorrow = asked.on().plusDays(1);
+            switch (show) {
+                case ALL, NO_DATE -> {}
+                case DAY -> {
+                    all.add(new Condition(
+                            "(" + query.at() + " <= ? or " + query.doBy() + " <= ?)", List.of(at, tomorrow)));
+                    all.add(notMuchLaterThan(tomorrow, query));
+                }
+                case LATE -> all.add(new Condition(query.at() + " <= ?", List.of(at)));
+                case TODAY -> {
+                    notLate(query, all, at, " <= ?", asked.on());
+                    all.add(notMuchLaterThan(asked.on(), query));
+                }
+                case TOMORROW -> {
+                    notLate(query, all, at, " = ?", tomorrow);
+                    all.add(notMuchLaterThan(tomorrow, query));
+                }
+                case LATER -> notLate(query, all, at, " > ?", tomorrow);
             }
-            case LATE -> {
-                conditions.add(query.at() + " <= ?");
-                values.add(at);
-            }
-            case TODAY -> notLate(query, conditions, values, at, " <= ?", asked.on());
-            case TOMORROW -> notLate(query, conditions, values, at, " = ?", tomorrow);
-            case LATER -> notLate(query, conditions, values, at, " > ?", tomorrow);
         }
+        return all;
+    }
+
+    /** Says nothing that the day did not say already, but by the instant, in whose order there is an index. */
+    private static Condition notMuchLaterThan(LocalDate doBy, WorkQuery query) {
+        return new Condition(
+                query.at() + " < ?",
+                List.of(Paris.startOf(doBy.plus(DueDate.AT_MOST_AFTER_DO_BY)).atOffset(ZoneOffset.UTC)));
     }
 
     private static void notLate(
-            WorkQuery query,
-            List<String> conditions,
-            List<Object> values,
-            OffsetDateTime at,
-            String comparison,
-            LocalDate day) {
-        conditions.add(query.at() + " > ?");
-        values.add(at);
-        conditions.add(query.doBy() + comparison);
-        values.add(day);
+            WorkQuery query, List<Condition> conditions, OffsetDateTime at, String comparison, LocalDate day) {
+        conditions.add(new Condition(query.at() + " > ?", List.of(at)));
+        conditions.add(new Condition(query.doBy() + comparison, List.of(day)));
     }
 
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private static String where(List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? ""
+                : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and ", " where ", ""));
     }
 
     private static Shown shown(ResultSet row, Map<String, WorkQuery> byKind, WorkAsked asked) throws SQLException {

@@ -4,6 +4,7 @@ import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record WorkAsked(ContactPersonRole role, @Nullable String username, Local
         return on == null || on.equals(today)
                 ? new WorkAsked(role, username, today, now)
                 : new WorkAsked(role, username, on, Paris.startOf(on));
+    }
+
+    /** The column with those who are there for a client in this role, which every table of a client's things has. */
+    public String person() {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOf(ContactPersonRole wanted) {

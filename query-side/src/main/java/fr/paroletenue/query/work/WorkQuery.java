@@ -5,15 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The things of one kind that are to do, in SQL: what a room says about its own tables. Pages, states and cursors are none of its
- * business.
+ * business. Which they are is asked of the room's own table alone, in the order of an index; what is shown of them is read for the
+ * lines of one page only, so it may cost more.
  */
 public final class WorkQuery {
 
     private static final String ID = "{id}";
+
+    /** A condition with a question mark for each value. */
+    record Condition(String sql, List<Object> values) {
+
+        private static Condition of(String sql, Object... values) {
+            return new Condition("(" + sql + ")", List.of(values));
+        }
+    }
 
     private final String kind;
     private final boolean dated;
@@ -21,8 +32,9 @@ public final class WorkQuery {
     private final String from;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final List<Object> selected = new ArrayList<>();
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Condition> owners = new ArrayList<>();
+    private String shownFrom = "";
     private String key;
     private String link = "";
     private Function<List<String>, String> act = what -> "";
@@ -77,8 +89,15 @@ public final class WorkQuery {
         return this;
     }
 
+    /** @param column whose it is, where that is only shown */
     public WorkQuery username(String column) {
         columns.put("username", column);
+        return this;
+    }
+
+    /** @param join tables that only what is shown comes from */
+    public WorkQuery shownFrom(String join) {
+        shownFrom = " " + join;
         return this;
     }
 
@@ -97,22 +116,27 @@ public final class WorkQuery {
     }
 
     public WorkQuery where(String condition, Object... given) {
-        conditions.add("(" + condition + ")");
-        values.addAll(List.of(given));
+        conditions.add(Condition.of(condition, given));
         return this;
     }
 
-    /** @param condition with a question mark wherever the name of the person is meant; everybody's work needs none */
-    public WorkQuery whose(@Nullable String username, String condition) {
-        return username == null
-                ? this
-                : where(
-                        condition,
-                        condition
-                                .chars()
-                                .filter(letter -> letter == '?')
-                                .mapToObj(mark -> (Object) username)
-                                .toArray());
+    /**
+     * @param username null for everybody's
+     * @param column whose it is, best first in an index with what the order is by
+     */
+    public WorkQuery whose(@Nullable String username, String column) {
+        if (username != null) {
+            owners.add(Condition.of(column + " = ?", username));
+        }
+        return username(column);
+    }
+
+    /** Like {@link #whose}, and what is nobody's besides: asked for apart, so that each is read in the order of an index. */
+    public WorkQuery whoseOrNobodys(@Nullable String username, String column) {
+        if (username != null) {
+            owners.add(Condition.of(column + " is null"));
+        }
+        return whose(username, column);
     }
 
     /** @param path with {@code {id}} for the id */
@@ -160,13 +184,14 @@ public final class WorkQuery {
         return act.apply(what).replace(ID, id);
     }
 
-    /** A copy of the conditions that may be added to. */
-    List<String> conditions() {
-        return new ArrayList<>(conditions);
-    }
-
-    List<Object> values() {
-        return new ArrayList<>(values);
+    /** All conditions, for each of those whose it is apart; no thing meets those of two. */
+    List<List<Condition>> conditions() {
+        return owners.isEmpty()
+                ? List.of(List.copyOf(conditions))
+                : owners.stream()
+                        .map(owner -> Stream.concat(Stream.of(owner), conditions.stream())
+                                .toList())
+                        .toList();
     }
 
     List<Object> selected() {
@@ -177,10 +202,25 @@ public final class WorkQuery {
         return from;
     }
 
+    /** What tells lines apart and how they are sorted, without anything that is shown. */
     String select() {
-        var named = new StringBuilder();
-        columns.forEach((name, column) ->
-                named.append(", ").append(column).append(" as ").append(name));
-        return "select '" + kind + "' as kind, " + !dated + " as undated, " + at + " as at, " + key + " as key" + named;
+        return "select '%s' as kind, %s as undated, %s as at, %s as key, %s as id"
+                .formatted(kind, !dated, at, key, columns.get("id"));
+    }
+
+    /** @param lines with the columns of {@link #select} */
+    String show(String lines) {
+        var id = columns.get("id");
+        return "select %1$s.kind, %1$s.undated, %1$s.at, %1$s.key%2$s from %1$s join %3$s on %4$s = %1$s.id%5$s%6$s where %1$s.kind = '%7$s'"
+                .formatted(
+                        lines,
+                        columns.entrySet().stream()
+                                .map(column -> ", " + column.getValue() + " as " + column.getKey())
+                                .collect(Collectors.joining()),
+                        from,
+                        id,
+                        key.equals(id) ? "" : " and " + key + " = " + lines + ".key",
+                        shownFrom,
+                        kind);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,9 @@ public record DueDate(
         String policy,
         String policyVersion,
         List<String> promises) {
+
+    /** No run of days off is so long that a thing could be too late only so long after the day by which to do it. */
+    public static final Period AT_MOST_AFTER_DO_BY = Period.ofDays(14);
 
     public boolean isMetAt(Instant doneAt) {
         return doneAt.isBefore(dueAt);
