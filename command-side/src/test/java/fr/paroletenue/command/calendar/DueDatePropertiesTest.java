@@ -80,6 +80,22 @@ class DueDatePropertiesTest {
         }
     }
 
+    /** By which whoever asks for what should be done by a day may leave out what is too late only long after it. */
+    @Property
+    void noRunOfDaysOffSeparatesTheDayToDoItByFromTheInstantThatIsTooLate(
+            @ForAll("receipts") Instant receipt,
+            @ForAll("units") PolicyUnit unit,
+            @ForAll @IntRange(min = 1, max = 60) int amount,
+            @ForAll HolidayZone zone) {
+        var due = due(receipt, unit, amount, zone);
+
+        assertThat(due.dueAt())
+                .isBefore(due.doBy()
+                        .plus(DueDate.AT_MOST_AFTER_DO_BY)
+                        .atStartOfDay(PARIS)
+                        .toInstant());
+    }
+
     @Property
     void whatIsReceivedLaterIsNeverDueEarlier(
             @ForAll("receipts") Instant receipt,
