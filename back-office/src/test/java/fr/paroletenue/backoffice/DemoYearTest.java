@@ -86,6 +86,24 @@ class DemoYearTest {
         theWeekIsPlanned();
         theStoriesOfContractsEndAsTheySay();
         complaintsTellOfVisitsThatAreThere();
+        everythingOfAClientIsTheWorkOfWhoeverIsThereForThatClient();
+    }
+
+    private void everythingOfAClientIsTheWorkOfWhoeverIsThereForThatClient() {
+        var tables = this.tables.queryForList(
+                "select table_name from information_schema.columns where table_schema = 'read_model'"
+                        + " and column_name = 'technical_supervisor' and table_name <> 'client'",
+                String.class);
+        assertThat(tables).hasSizeGreaterThan(8).allSatisfy(table -> {
+            var things = "read_model." + table + " t left join read_model.client c using (client_id) where ";
+            assertThat(count(things + "c.planner is not null and c.technical_supervisor is not null"))
+                    .as(table)
+                    .isPositive();
+            assertThat(count(things + "t.planner is distinct from c.planner"
+                            + " or t.technical_supervisor is distinct from c.technical_supervisor"))
+                    .as(table)
+                    .isZero();
+        });
     }
 
     /** 200 clients and 25 workers are known from before, and the year goes on with them. */
