@@ -89,7 +89,8 @@ class WorkerRoomTest extends HouseTest {
                         List.of(new Skill(skill)),
                         "38000",
                         List.of(WeeklySlot.read(slot).orElseThrow()),
-                        today()),
+                        today(),
+                        null),
                 reason);
     }
 

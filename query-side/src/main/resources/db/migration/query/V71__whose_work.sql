@@ -61,10 +61,7 @@ create trigger tell_other_persons_of_client after update of planner, technical_s
                        or old.technical_supervisor is distinct from new.technical_supervisor)
     execute function read_model.tell_persons_of_client();
 
--- Of these a client has few, so a person's are sorted as they are asked for.
-create index request_of_planner on read_model.request (planner, request_id) where request_status in ('OPEN', 'ACCEPTED');
-create index request_of_technical_supervisor on read_model.request (technical_supervisor, request_id)
-    where request_status in ('OPEN', 'ACCEPTED');
+-- Of these a person has few, so they are sorted as they are asked for.
 create index complaint_open_of_planner on read_model.complaint (planner) include (complaint_id) where open;
 create index complaint_open_of_technical_supervisor on read_model.complaint (technical_supervisor) include (complaint_id)
     where open;
@@ -72,6 +69,15 @@ drop index read_model.complaint_open_of_client;
 drop index read_model.client_persons;
 
 -- Of these a person may have as many as there are clients, so each is read in its order.
+create index request_assessed_of_planner on read_model.request (planner, assessed_at, request_id)
+    where request_status in ('OPEN', 'ACCEPTED') and assessed_at is not null;
+create index request_quoted_of_planner on read_model.request (planner, quote_valid_until, request_id)
+    where request_status = 'OPEN' and quote_standing = 'ISSUED';
+create index request_accepted_of_planner on read_model.request (planner, received_at, request_id)
+    where request_status = 'ACCEPTED';
+create index request_unassessed_of_technical_supervisor on read_model.request (technical_supervisor, received_at, request_id)
+    where request_status in ('OPEN', 'ACCEPTED') and assessed_at is null;
+
 create index contract_owing_of_planner on read_model.contract (planner, due_at, contract_id) where owed is not null;
 create index contract_owing_of_technical_supervisor on read_model.contract (technical_supervisor, due_at, contract_id)
     where owed is not null;
@@ -119,3 +125,11 @@ create index intake_without_outcome_taken_by on read_model.intake (recorded_by, 
     where outcome is null and not call_back_awaited;
 create index intake_unreminded_taken_by on read_model.intake (recorded_by, left_at, intake_id)
     where bypass and reminded_at is null;
+
+-- Workers are everybody's; of most nothing is missing.
+create index worker_unselected on read_model.worker (hired_on, worker_id) where status = 'ACTIVE' and not selected;
+create index worker_unchecked on read_model.worker (hired_on, worker_id) where status = 'ACTIVE' and not background_checked;
+create index worker_without_badge on read_model.worker (hired_on, worker_id) where status = 'ACTIVE' and not badge_held;
+create index worker_signed on read_model.worker (hired_on, worker_id) include (signed) where status = 'ACTIVE';
+create index worker_trained on read_model.worker (worker_id) include (trainings_end)
+    where status = 'ACTIVE' and trainings_end <> '{}';

@@ -201,7 +201,7 @@ final class ScheduleDecisions {
     }
 
     private static AssignmentNeed need(VisitTerms terms, List<WeeklySlot> slots, LocalDate from) {
-        return new AssignmentNeed(terms.needs().skills(), terms.needs().postalCode(), slots, from);
+        return new AssignmentNeed(terms.needs().skills(), terms.needs().postalCode(), slots, from, null);
     }
 
     private static Pattern joined(Pattern pattern) {

@@ -130,7 +130,11 @@ final class TimeDecisions {
     private static AssignmentNeed joined(AssignmentNeed need) {
         requireSpans(need.slots());
         return new AssignmentNeed(
-                need.skills().stream().distinct().toList(), need.area(), WeeklySlot.joined(need.slots()), need.from());
+                need.skills().stream().distinct().toList(),
+                need.area(),
+                WeeklySlot.joined(need.slots()),
+                need.from(),
+                need.until());
     }
 
     private static void requireSpans(List<WeeklySlot> slots) {

@@ -66,7 +66,7 @@ record TimeState(
                         .toList(),
                 engagements.values().stream()
                         .filter(engaged -> !engaged.requestId().equals(requestId))
-                        .flatMap(engaged -> engaged.need().slots().stream())
+                        .map(WorkerEvent.Engaged::need)
                         .toList());
     }
 }

@@ -48,6 +48,17 @@ class EngagingAWorkerTest {
 
     private static EngageWorker engage(
             String request, @Nullable String reason, String area, List<Skill> skills, LocalDate from, String... slots) {
+        return engage(request, reason, area, skills, from, null, slots);
+    }
+
+    private static EngageWorker engage(
+            String request,
+            @Nullable String reason,
+            String area,
+            List<Skill> skills,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String... slots) {
         return new EngageWorker(
                 ID,
                 request,
@@ -55,8 +66,38 @@ class EngagingAWorkerTest {
                         skills,
                         area,
                         List.of(slots).stream().map(WorkerStory::slot).toList(),
-                        from),
+                        from,
+                        until),
                 reason);
+    }
+
+    private static EngageWorker inTheWeekFrom(String request, LocalDate from, String slot) {
+        return engage(request, null, "38000", List.of(IRONING), from, from.plusDays(6), slot);
+    }
+
+    /** A one-off service takes the worker's time in its one week; what goes on takes it from its first day on. */
+    @Test
+    void takesTheTimeOfOneWeekForAOneOffService() {
+        var story = ready();
+        var monday = FROM.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        story.when(inTheWeekFrom("r-once", monday, "MONDAY-09:00-12:00"));
+
+        assertThat(story.refusal(inTheWeekFrom("r-same-day", monday.minusDays(3), "MONDAY-11:00-12:00"))
+                        .facts())
+                .containsEntry("unavailableBecause", List.of(Unavailability.ALREADY_ENGAGED));
+        assertThat(story.refusalCode(engage("r-from-before", "MONDAY-09:00-12:00")))
+                .as("every week, that one too")
+                .isEqualTo(RefusalCode.WORKER_UNAVAILABLE);
+        assertThat(story.when(inTheWeekFrom("r-week-later", monday.plusDays(1), "MONDAY-09:00-12:00")))
+                .hasSize(1);
+        assertThat(story.when(engage(
+                        "r-from-then-on", null, "38000", List.of(IRONING), monday.plusDays(8), "MONDAY-09:00-12:00")))
+                .hasSize(1);
+        assertThat(story.when(inTheWeekFrom("r-before-it", monday.minusDays(7), "MONDAY-09:00-12:00")))
+                .as("what goes on has not begun")
+                .hasSize(1);
+        assertThat(story.refusalCode(inTheWeekFrom("r-after-it", monday.plusDays(70), "MONDAY-09:00-12:00")))
+                .isEqualTo(RefusalCode.WORKER_UNAVAILABLE);
     }
 
     @Test
@@ -203,7 +244,7 @@ class EngagingAWorkerTest {
         var nothing =
                 new WeeklySlot(java.time.DayOfWeek.MONDAY, java.time.LocalTime.of(9, 0), java.time.LocalTime.of(9, 0));
         assertThat(ready().refusalCode(new EngageWorker(
-                        ID, "r-1", new AssignmentNeed(List.of(), "38", List.of(nothing), FROM), null)))
+                        ID, "r-1", new AssignmentNeed(List.of(), "38", List.of(nothing), FROM, null), null)))
                 .isEqualTo(RefusalCode.END_BEFORE_BEGINNING);
         assertThat(ready().refusalCode(new SetAvailability(ID, List.of(nothing))))
                 .isEqualTo(RefusalCode.END_BEFORE_BEGINNING);

@@ -18,6 +18,8 @@ final class OlderRevisions {
                 new ComponentAdded("complaint.holding-letter-sent", 1, "letterhead"),
                 ComponentAdded.together("remark.recorded", 1, "type", "coordinates", "clientId"),
                 new ComponentAdded("complaint.corrective-action-planned", 1, "due"),
-                ComponentAdded.together("intake.outcome-noted", 1, "enquiry", "clientId")));
+                ComponentAdded.together("intake.outcome-noted", 1, "enquiry", "clientId"),
+                new ComponentAdded("worker.engaged", 1, "need", "until"),
+                new ComponentAdded("request.worker-assigned", 1, "need", "until")));
     }
 }

@@ -7,6 +7,7 @@ import fr.paroletenue.api.history.GoldenFiles;
 import fr.paroletenue.api.history.GoldenFiles.Golden;
 import fr.paroletenue.api.history.History;
 import fr.paroletenue.api.kernel.PersonalData;
+import fr.paroletenue.api.worker.AssignmentNeed;
 import fr.paroletenue.frame.personaldata.PersonKeysInMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -100,6 +101,12 @@ class ReadingGoldenHistoryTest {
             var value = component.getAccessor().invoke(event);
             if (!written.has(component.getName())) {
                 assertThat(value).as(component.toString()).isNull();
+            } else if (value instanceof AssignmentNeed need) {
+                assertThat(need.until()).isNull();
+                assertThat(need)
+                        .usingRecursiveComparison()
+                        .ignoringFields("until")
+                        .isEqualTo(component.getAccessor().invoke(today));
             } else if (component.getType() != TimeLimits.class) {
                 assertThat(value)
                         .as(component.toString())

@@ -171,7 +171,7 @@ public record WorkerFile(
                         .toList(),
                 time.engagements().stream()
                         .filter(engagement -> !engagement.requestId().equals(requestId))
-                        .flatMap(engagement -> engagement.need().slots().stream())
+                        .map(Engagement::need)
                         .toList());
     }
 

@@ -52,6 +52,7 @@ class WorkersToPrepare implements WorkPart {
                                 "t.ends_on",
                                 FROM + " cross join lateral (select unnest(w.trainings_end)::date as ends_on) t"))
                         .key("w.worker_id || ' ' || t.ends_on")
+                        .where("w.trainings_end <> '{}'")
                         .where("t.ends_on <= ?", asked.on().plusDays(inForce.trainingAlertDays()))
                         .settledAt("/api/workers/{id}/trainings"));
     }

@@ -94,7 +94,7 @@ public final class WorkerHistories {
         return new WorkerEvent.Engaged(
                 id,
                 request,
-                new AssignmentNeed(List.of(new Skill("GARDENING")), "38000", slots(slots), HIRED),
+                new AssignmentNeed(List.of(new Skill("GARDENING")), "38000", slots(slots), HIRED, null),
                 new Match(List.of(), List.of(new Skill("GARDENING")), true),
                 "sealed reason");
     }

@@ -23,8 +23,9 @@ public record Needs(
         String postalCode,
         LocalDate startOn) {
 
-    /** The same for whoever looks for a worker. */
+    /** The same for whoever looks for a worker. A one-off service takes each of its times once. */
     public AssignmentNeed forAWorker() {
-        return new AssignmentNeed(skills, postalCode, slots, startOn);
+        return new AssignmentNeed(
+                skills, postalCode, slots, startOn, rhythm == Rhythm.ONE_OFF ? startOn.plusDays(6) : null);
     }
 }

@@ -84,8 +84,8 @@ public sealed interface RequestEvent {
             String overrideReason)
             implements RequestEvent {}
 
-    /** A worker was assigned and the worker's time taken (S1-11). */
-    @StoredAs("request.worker-assigned")
+    /** A worker was assigned and the worker's time taken (S1-11). The first revision took it without an end, whatever the rhythm. */
+    @StoredAs(value = "request.worker-assigned", revision = "2")
     record WorkerAssigned(
             RequestId requestId,
             WorkerId workerId,

@@ -143,8 +143,8 @@ public sealed interface WorkerEvent {
     @StoredAs("worker.absence-cancelled")
     record AbsenceCancelled(WorkerId workerId, int number) implements WorkerEvent {}
 
-    /** The worker's time was taken for a request (S1-11, S2-15). */
-    @StoredAs("worker.engaged")
+    /** The worker's time was taken for a request (S1-11, S2-15). The first revision took it without an end, whatever the rhythm. */
+    @StoredAs(value = "worker.engaged", revision = "2")
     record Engaged(
             WorkerId workerId,
             String requestId,

@@ -369,7 +369,11 @@ public final class EventSamples {
                         WORKER,
                         "request-1",
                         new AssignmentNeed(
-                                List.of(IRONING), "38000", List.of(MONDAY_MORNING), LocalDate.of(2026, 5, 11)),
+                                List.of(IRONING),
+                                "38000",
+                                List.of(MONDAY_MORNING),
+                                LocalDate.of(2026, 5, 11),
+                                LocalDate.of(2026, 5, 17)),
                         new Match(List.of(IRONING), List.of(new Skill("GARDENING")), true),
                         "la cliente la connaît et apprendra le jardin avec elle"),
                 new WorkerEvent.Released(WORKER, "request-1"),

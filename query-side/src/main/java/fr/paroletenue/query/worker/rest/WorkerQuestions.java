@@ -141,7 +141,7 @@ class WorkerQuestions {
                 .map(text -> WeeklySlot.read(text).orElseThrow(() -> Listing.unreadable("slot")))
                 .toList());
         var wanted = skills == null ? List.<String>of() : skills;
-        var need = new AssignmentNeed(wanted.stream().map(Skill::of).toList(), area, slots, on);
+        var need = new AssignmentNeed(wanted.stream().map(Skill::of).toList(), area, slots, on, null);
         return shown(after).whole(workers.candidates(need), count);
     }
 
