@@ -123,6 +123,33 @@ class ContractRoomTest extends ContractHouseTest {
                 .isEqualTo("ALREADY_DONE_DIFFERENTLY");
     }
 
+    /** S2-01, S2-24 to S2-26: nothing is promised with somebody who could not be assigned today. */
+    @Test
+    void noContractIsDrawnUpWithWhomNobodyMaySend() {
+        var worker = readyWorker(skill);
+        var request = assessedRequest();
+        as(Role.PLANNING)
+                .post("/api/requests/" + request + "/assignment", "{\"workerId\":\"%s\"}".formatted(worker))
+                .ok();
+        agreed(request);
+        var file = "/api/workers/" + worker;
+        as(Role.PLANNING)
+                .post(file + "/badge/return", "{\"returnedOn\":\"%s\"}".formatted(today()))
+                .ok();
+        var before = count("events.domain_event");
+
+        var refused = drawUp(request);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("WORKER_BLOCKED");
+        assertThat(refused.json().path("blockedBecause").toString()).isEqualTo("[\"BADGE_MISSING\"]");
+        assertThat(count("events.domain_event")).as("both facts or none").isEqualTo(before);
+        as(Role.PLANNING)
+                .post(file + "/badge", "{\"number\":\"N-%s\",\"issuedOn\":\"%s\"}".formatted(skill, today()))
+                .ok();
+        drawUp(request).ok(201);
+    }
+
     @Test
     void aContractIsDrawnUpFromARequestOnly() {
         assertThat(drawUp(UUID.randomUUID().toString()).code()).isEqualTo("REQUEST_UNKNOWN");

@@ -327,6 +327,63 @@ class RequestRoomTest extends HouseTest {
         refused(requestOf(client()), "/assignment/release", "{\"reason\":\"x\"}", 409, "NOBODY_ASSIGNED");
     }
 
+    /** S1-11, S2-15: both files say so in one transaction, and the day's work asks for somebody else. */
+    @Test
+    void whoHasLeftIsAssignedNoMore() {
+        var skill = newSkill();
+        var leaving = readyWorker(skill);
+        var request = assessed(skill);
+        var other = assessed(skill);
+        act(Role.PLANNING, request, "/assignment", worker(leaving, ""), 1);
+        act(Role.PLANNING, other, "/assignment", worker(readyWorker(skill), ""), 1);
+        everythingIsSeen();
+        assertThat(unstaffed()).doesNotContain(request, other);
+
+        var left = inEveryWay(
+                Role.PLANNING,
+                "/api/workers",
+                leaving,
+                "/departure",
+                "{\"on\":\"%s\"}".formatted(today()),
+                2,
+                "WORKER_UNKNOWN");
+
+        everythingIsSeen();
+        assertThat(unstaffed()).contains(request).doesNotContain(other);
+        assertThat(tables().queryForObject(
+                                "select convert_from(payload, 'UTF8')::jsonb ->> 'cause' from events.domain_event"
+                                        + " where aggregate_id = ? and type = 'request.worker-released'",
+                                String.class,
+                                request))
+                .isEqualTo("WORKER_DEPARTED");
+        var file = as(Role.PLANNING).get(path(request, ""), left).ok();
+        assertThat(file.json().path("assignment").isNull()
+                        || file.json().path("assignment").isMissingNode())
+                .isTrue();
+        assertThat(as(Role.PLANNING)
+                        .get("/api/workers/" + leaving, left)
+                        .ok()
+                        .json()
+                        .path("engagements"))
+                .isEmpty();
+        var blocked = refused(request, "/assignment", worker(leaving, ""), 422, "WORKER_BLOCKED");
+        assertThat(blocked.json().path("blockedBecause").toString()).isEqualTo("[\"DEPARTED\"]");
+        act(Role.PLANNING, request, "/assignment", worker(readyWorker(skill), ""), 1);
+    }
+
+    /** The requests for which the day's work of planners wants a worker. */
+    private List<String> unstaffed() {
+        return as(Role.DIRECTION)
+                .get("/api/work?for=PLANNER&state=all&size=200")
+                .ok()
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("kind").asString().equals("WORKER_ASSIGNMENT"))
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
     /** S2-12: one after the other, also where several are refused or come at the same time. */
     @Test
     void quotesAreNumberedWithoutGaps() {

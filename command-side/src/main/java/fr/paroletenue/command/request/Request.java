@@ -17,6 +17,7 @@ import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.GiveBackWorker;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
+import fr.paroletenue.api.request.RequestCommand.LoseWorker;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
 import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
@@ -168,9 +169,13 @@ class Request {
 
     /** Asked by the contract, in the transaction in which that is drawn up. */
     @CommandHandler
-    Agreement handle(ConcludeRequest c, RequestRoom room) {
-        Happened.all(ConcludingDecisions.conclude(
-                state, c, room::quoteRules, room.days().today()));
+    Agreement handle(ConcludeRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
+        var decided = ConcludingDecisions.conclude(
+                state, c, room::quoteRules, room.days().today());
+        if (!decided.isEmpty()) {
+            StaffingDecisions.confirmation(state).ifPresent(asked -> ask(asked, by, commands));
+        }
+        Happened.all(decided);
         return ConcludingDecisions.agreement(state, Objects.requireNonNull(state.concluded()));
     }
 
@@ -191,6 +196,11 @@ class Request {
                 .ifPresent(assigned -> commands.<Object>sendAndWait(
                         new ReleaseWorker(assigned.workerId(), c.requestId().value()), ExpectedVersion.without(by)));
         return Done.at(ExpectedVersion.current());
+    }
+
+    @CommandHandler
+    Done handle(LoseWorker c, MetaData by, CommandGateway commands) {
+        return released(StaffingDecisions.lose(state, c), by, commands);
     }
 
     @CommandHandler
@@ -225,6 +235,10 @@ class Request {
     }
 
     private static Engagement askFile(WorkerCommand command, MetaData by, CommandGateway commands) {
+        return ask(command, by, commands);
+    }
+
+    private static <R> R ask(WorkerCommand command, MetaData by, CommandGateway commands) {
         return OtherFile.ask(
                 commands,
                 command,

@@ -2,11 +2,17 @@ package fr.paroletenue.command.request;
 
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.request.RequestCommand.LoseWorker;
+import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.api.request.RequestId;
+import fr.paroletenue.api.request.RequestsCommand.HeedDeparture;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.numbering.GaplessNumbers;
 import fr.paroletenue.command.numbering.NumberSeries;
 import fr.paroletenue.command.policy.Policies;
 import fr.paroletenue.command.wiring.CompanySettings;
+import fr.paroletenue.command.wiring.RecordedFiles;
+import fr.paroletenue.command.wiring.Spread;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +40,17 @@ class RequestRoomConfiguration {
                 },
                 erasures,
                 company.firstDay());
+    }
+
+    /** Whom a departure leaves without anybody is known in the transaction in which the departure is. */
+    @Bean
+    Spread<HeedDeparture> requestsOfAWorker(RecordedFiles recorded) {
+        return new Spread<>(
+                HeedDeparture.class,
+                c -> c.requestIds().stream()
+                        .filter(request -> recorded.contain(request, RequestEvent.Registered.class))
+                        .map(request -> new LoseWorker(new RequestId(request), c.workerId()))
+                        .toList());
     }
 
     @Bean

@@ -5,10 +5,12 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
+import fr.paroletenue.api.request.RequestCommand.LoseWorker;
 import fr.paroletenue.api.request.RequestCommand.ProposeWorker;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.Match;
 import fr.paroletenue.api.worker.WorkerCommand;
+import fr.paroletenue.api.worker.WorkerCommand.ConfirmWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
@@ -16,6 +18,7 @@ import fr.paroletenue.command.deciding.Guards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +114,25 @@ final class StaffingDecisions {
             throw Refusal.because(RefusalCode.NOBODY_ASSIGNED);
         }
         return Guards.sameOrRefuse(c.reason().equals(released.reason()));
+    }
+
+    /** Whoever has left comes to nobody, also where a contract was drawn up and nothing is planned yet. */
+    static List<RequestEvent> lose(RequestState state, LoseWorker c) {
+        return state.staffing()
+                .standing()
+                .filter(assigned -> !state.erased())
+                .filter(assigned -> assigned.workerId().equals(c.workerId()))
+                .<List<RequestEvent>>map(assigned -> List.of(new RequestEvent.WorkerReleased(
+                        c.requestId(), assigned.workerId(), ReleaseCause.WORKER_DEPARTED, null)))
+                .orElse(List.of());
+    }
+
+    /** What the file of whoever is assigned is to be asked before a contract is drawn up. */
+    static Optional<ConfirmWorker> confirmation(RequestState state) {
+        return state.staffing()
+                .standing()
+                .map(assigned ->
+                        new ConfirmWorker(assigned.workerId(), assigned.need().from()));
     }
 
     /** What gives back the time that an event says was given back. */

@@ -15,6 +15,7 @@ import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,14 @@ final class TimeDecisions {
         return judge(state, c.requestId(), joined(c.need()), c.overrideReason(), inForce);
     }
 
+    /** No assignment without its gates, neither when it is made nor when something is built on it (S2-01, S2-24 to S2-26). */
+    static void requireUnblocked(WorkerState state, LocalDate from, Map<WorkerDocument, String> inForce) {
+        var blocked = state.gates().blockedBecause(from, inForce);
+        if (!blocked.isEmpty()) {
+            throw Refusal.because(RefusalCode.WORKER_BLOCKED).with("blockedBecause", blocked);
+        }
+    }
+
     private static Match judge(
             WorkerState state,
             String requestId,
@@ -100,10 +109,7 @@ final class TimeDecisions {
         if (need.slots().isEmpty()) {
             throw Refusal.because(RefusalCode.SLOTS_NEEDED);
         }
-        var blocked = state.gates().blockedBecause(need.from(), inForce);
-        if (!blocked.isEmpty()) {
-            throw Refusal.because(RefusalCode.WORKER_BLOCKED).with("blockedBecause", blocked);
-        }
+        requireUnblocked(state, need.from(), inForce);
         var unavailable = state.time().availabilityFor(requestId).unavailableBecause(need);
         if (!unavailable.isEmpty()) {
             throw Refusal.because(RefusalCode.WORKER_UNAVAILABLE).with("unavailableBecause", unavailable);

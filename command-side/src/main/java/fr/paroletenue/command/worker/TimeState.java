@@ -49,6 +49,11 @@ record TimeState(
                 .toList();
     }
 
+    /** In a stable order. */
+    List<String> engagedFor() {
+        return engagements.keySet().stream().sorted().toList();
+    }
+
     Match matchOf(String requestId) {
         var engaged = engagements.get(requestId);
         if (engaged == null) {

@@ -2,11 +2,13 @@ package fr.paroletenue.command.worker;
 
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.mission.PlanCommand.HeedAbsences;
+import fr.paroletenue.api.request.RequestsCommand.HeedDeparture;
 import fr.paroletenue.api.worker.Absences;
 import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.ConfirmWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderAbsences;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
@@ -158,6 +160,12 @@ class Worker {
     }
 
     @CommandHandler
+    Done handle(ConfirmWorker c, WorkerRoom room) {
+        TimeDecisions.requireUnblocked(state, c.from(), room.documentsInForce(room.today()));
+        return Done.at(ExpectedVersion.current());
+    }
+
+    @CommandHandler
     Absences handle(ConsiderAbsences c) {
         return state.absences();
     }
@@ -167,9 +175,16 @@ class Worker {
         return Happened.all(TimeDecisions.release(state, c));
     }
 
+    /** Requests lose whoever leaves in this transaction, and give back the time that they had taken. */
     @CommandHandler
     Done handle(NoteDeparture c, WorkerRoom room, Reach reach) {
-        return awayOtherwise(HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room)), reach);
+        var engagedFor = state.time().engagedFor();
+        var decided = HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days(room));
+        awayOtherwise(decided, reach);
+        if (!decided.isEmpty()) {
+            reach.tell(new HeedDeparture(c.workerId(), engagedFor));
+        }
+        return Done.at(ExpectedVersion.current());
     }
 
     /** The keys are destroyed once this is committed. */

@@ -4,10 +4,13 @@ import static fr.paroletenue.command.request.RequestStory.HOME;
 import static fr.paroletenue.command.request.RequestStory.ID;
 import static fr.paroletenue.command.request.RequestStory.NOE;
 import static fr.paroletenue.command.request.RequestStory.ODILE;
+import static fr.paroletenue.command.request.RequestStory.acceptance;
 import static fr.paroletenue.command.request.RequestStory.answers;
 import static fr.paroletenue.command.request.RequestStory.assessed;
 import static fr.paroletenue.command.request.RequestStory.assessment;
 import static fr.paroletenue.command.request.RequestStory.assignment;
+import static fr.paroletenue.command.request.RequestStory.hours;
+import static fr.paroletenue.command.request.RequestStory.quote;
 import static fr.paroletenue.command.request.RequestStory.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,13 +19,16 @@ import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.ReleaseCause;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.AssignWorker;
+import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
+import fr.paroletenue.api.request.RequestCommand.LoseWorker;
 import fr.paroletenue.api.request.RequestCommand.ProposeWorker;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** S1-09, S1-11, S2-15: who is proposed, who comes, and whose time is given back. */
@@ -146,6 +152,37 @@ class ChoosingAWorkerTest {
         assertThat(story.refusalCode(new EndAssignment(ID, "autre chose")))
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
         assertThat(story.when(assignment(ODILE, null))).as("and taken again").hasSize(1);
+    }
+
+    /** S1-11, S2-15: whoever has left comes to nobody, whatever the request has come to; somebody else's departure is none of its. */
+    @Test
+    void whoHasLeftIsAssignedNoMore() {
+        var left = new LoseWorker(ID, ODILE);
+        var open = assessed().given(assignment(ODILE, null));
+        var accepted = assessed()
+                .given(
+                        assignment(ODILE, null),
+                        quote("2026-05-05", hours("12", "25.00", "10")),
+                        acceptance("2026-05-05"));
+        var concluded = assessed()
+                .given(assignment(ODILE, null))
+                .given(new ConcludeRequest(ID, "c-1", List.of(hours("1", "50.00", "10"))));
+
+        for (var story : List.of(open, accepted, concluded)) {
+            story.asked();
+            assertThat(story.when(new LoseWorker(ID, NOE))).isEmpty();
+            assertThat(story.when(left))
+                    .containsExactly(new RequestEvent.WorkerReleased(ID, ODILE, ReleaseCause.WORKER_DEPARTED, null));
+            assertThat(story.asked()).containsExactly(new ReleaseWorker(ODILE, ID.value()));
+            assertThat(story.when(left)).isEmpty();
+            assertThat(story.refusalCode(new EndAssignment(ID, "x"))).isEqualTo(RefusalCode.NOBODY_ASSIGNED);
+        }
+        assertThat(assessed().when(left)).as("nobody was").isEmpty();
+        assertThat(open.when(assignment(NOE, null))).as("without a reason").hasSize(1);
+        assertThat(assessed()
+                        .given(assignment(ODILE, null), new AbandonRequest(ID, LocalDate.of(2026, 5, 5), "x"))
+                        .when(left))
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
 import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestStatus;
+import fr.paroletenue.api.worker.WorkerCommand.ConfirmWorker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,22 @@ class ConcludingARequestTest {
     void nothingIsConcludedBeforeTheNeedsWereAssessed() {
         assertThat(registered().refusalCode(conclusion(hours("1", "50.00", "10"))))
                 .isEqualTo(RefusalCode.ASSESSMENT_NEEDED);
+    }
+
+    /** S2-01, S2-24 to S2-26: a contract promises somebody who may be sent, so the file of whoever is assigned is asked again. */
+    @Test
+    void whoIsAssignedIsAskedForOnceMore() {
+        var story = assessed().given(assignment(ODILE, null));
+        story.asked();
+
+        assertThat(story.refusalCode(conclusion(hours("1", "100.00", "10")))).isEqualTo(RefusalCode.QUOTE_NEEDED);
+        assertThat(story.asked()).as("nothing to ask for").isEmpty();
+        story.given(conclusion(hours("1", "50.00", "10")));
+        assertThat(story.asked()).containsExactly(new ConfirmWorker(ODILE, LocalDate.of(2026, 6, 1)));
+        assertThat(story.when(conclusion(hours("1", "50.00", "10")))).isEmpty();
+        assertThat(story.asked()).as("it was drawn up").isEmpty();
+        var nobodys = assessed().given(conclusion(hours("1", "50.00", "10")));
+        assertThat(nobodys.asked()).isEmpty();
     }
 
     @Test

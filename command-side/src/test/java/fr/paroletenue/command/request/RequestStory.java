@@ -26,6 +26,7 @@ import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.IssueQuote;
+import fr.paroletenue.api.request.RequestCommand.LoseWorker;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.NoteQuoteAsked;
 import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
@@ -237,7 +238,14 @@ final class RequestStory {
             case RefuseQuote c -> QuoteDecisions.refuse(state, c, days);
             case NoteInformationDelivered c ->
                 RequestDecisions.deliverInformation(state, c, room::informationVersion, days);
-            case ConcludeRequest c -> ConcludingDecisions.conclude(state, c, room::quoteRules, days.today());
+            case ConcludeRequest c -> {
+                var decided = ConcludingDecisions.conclude(state, c, room::quoteRules, days.today());
+                if (!decided.isEmpty()) {
+                    StaffingDecisions.confirmation(state).ifPresent(asked::add);
+                }
+                yield decided;
+            }
+            case LoseWorker c -> released(StaffingDecisions.lose(state, c));
             case RequestCommand.ConsiderAssignment c -> List.of();
             case RequestCommand.GiveBackWorker c -> List.of();
             case AbandonRequest c -> released(RequestDecisions.abandon(state, c, days));

@@ -20,6 +20,7 @@ import fr.paroletenue.api.worker.Unavailability;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
+import fr.paroletenue.api.worker.WorkerCommand.ConfirmWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.NoteAbsence;
@@ -27,6 +28,7 @@ import fr.paroletenue.api.worker.WorkerCommand.NoteDeparture;
 import fr.paroletenue.api.worker.WorkerCommand.NoteTraining;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import fr.paroletenue.api.worker.WorkerCommand.RemoveSkill;
+import fr.paroletenue.api.worker.WorkerCommand.ReturnBadge;
 import fr.paroletenue.api.worker.WorkerCommand.SetAreas;
 import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
 import fr.paroletenue.api.worker.WorkerEvent;
@@ -170,6 +172,26 @@ class EngagingAWorkerTest {
         assertThat(ready().refusal(engage("r-1", null, "38000", List.of(), HIRED.minusDays(1), "MONDAY-09:00-12:00"))
                         .facts())
                 .containsEntry("blockedBecause", List.of(AssignmentBlock.NOT_HIRED_YET));
+    }
+
+    /** The gates are those of an engagement; time and skills are not asked again. */
+    @Test
+    void confirmsWhoIsStillOpen() {
+        var confirm = new ConfirmWorker(ID, FROM);
+        assertThat(ready().when(confirm)).isEmpty();
+        assertThat(ready().given(engage("r-1", "MONDAY-09:00-12:00"), new SetAvailability(ID, List.of()))
+                        .when(confirm))
+                .isEmpty();
+
+        assertThat(ready().given(new NoteDeparture(ID, HIRED)).refusal(confirm).facts())
+                .containsEntry("blockedBecause", List.of(AssignmentBlock.DEPARTED));
+        assertThat(ready().given(new ReturnBadge(ID, HIRED)).refusal(confirm).facts())
+                .containsEntry("blockedBecause", List.of(AssignmentBlock.BADGE_MISSING));
+        assertThat(ready().on(NEW_CHARTER_FROM).refusal(confirm).facts())
+                .containsEntry("blockedBecause", List.of(AssignmentBlock.CLIENT_CHARTER_NOT_SIGNED));
+        assertThat(ready().refusal(new ConfirmWorker(ID, HIRED.minusDays(1))).facts())
+                .containsEntry("blockedBecause", List.of(AssignmentBlock.NOT_HIRED_YET));
+        assertThat(registered().refusalCode(confirm)).isEqualTo(RefusalCode.WORKER_BLOCKED);
     }
 
     /** No reason makes time. */

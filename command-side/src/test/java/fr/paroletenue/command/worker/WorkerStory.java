@@ -18,6 +18,7 @@ import fr.paroletenue.api.worker.WorkerCommand;
 import fr.paroletenue.api.worker.WorkerCommand.AddSkill;
 import fr.paroletenue.api.worker.WorkerCommand.CancelAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.ChangeContactDetails;
+import fr.paroletenue.api.worker.WorkerCommand.ConfirmWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
@@ -210,6 +211,10 @@ final class WorkerStory {
                 yield List.of();
             }
             case WorkerCommand.ConsiderAbsences c -> List.of();
+            case ConfirmWorker c -> {
+                TimeDecisions.requireUnblocked(state, c.from(), room.documentsInForce(room.today()));
+                yield List.of();
+            }
             case EngageWorker c -> TimeDecisions.engage(state, c, room.documentsInForce(room.today()));
             case ReleaseWorker c -> TimeDecisions.release(state, c);
         };

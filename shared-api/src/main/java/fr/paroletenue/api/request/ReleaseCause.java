@@ -7,5 +7,7 @@ public enum ReleaseCause {
     REASSIGNED,
     /** What is needed is something else than what they were assigned for (S1-11). */
     NEEDS_CHANGED,
-    ABANDONED
+    ABANDONED,
+    /** The worker has left the firm. */
+    WORKER_DEPARTED
 }

@@ -130,4 +130,7 @@ public sealed interface RequestCommand {
 
     /** The contract is over, or came to nothing: whoever was assigned is free again. Asked in its transaction. */
     record GiveBackWorker(@TargetAggregateIdentifier RequestId requestId) implements RequestCommand {}
+
+    /** The worker has left the firm: whoever was assigned is so no longer. Asked in the transaction that says so. */
+    record LoseWorker(@TargetAggregateIdentifier RequestId requestId, WorkerId workerId) implements RequestCommand {}
 }

@@ -141,6 +141,14 @@ public sealed interface WorkerCommand {
             @Nullable String overrideReason)
             implements WorkerCommand {}
 
+    /**
+     * Say whether somebody who is engaged could still be so: refused like an engagement where something blocks it. Nothing
+     * happens, and what time there is is not asked again.
+     *
+     * @param from the first Paris day
+     */
+    record ConfirmWorker(@TargetAggregateIdentifier WorkerId workerId, LocalDate from) implements WorkerCommand {}
+
     /** Give the time back; harmless when none was taken. */
     record ReleaseWorker(@TargetAggregateIdentifier WorkerId workerId, String requestId) implements WorkerCommand {}
 
