@@ -150,6 +150,70 @@ class ContractRoomTest extends ContractHouseTest {
         drawUp(request).ok(201);
     }
 
+    /** S1-11: who is freed because the needs changed leaves a gap that the day's work tells, also once there is a contract. */
+    @Test
+    void aContractWithNobodyAsksForSomebodyUntilThePlanSaysWho() {
+        var first = workerOfEveryDay();
+        var request = assessedRequest();
+        assign(request, first).ok();
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(
+                        "/api/requests/" + request + "/assessment",
+                        "{\"heldAt\":\"%s\",%s}"
+                                .formatted(
+                                        now(),
+                                        NEEDS.formatted(skill, today(), "Le bureau")
+                                                .replace("MONDAY", "TUESDAY")))
+                .ok();
+        var contract = drawUp(agreed(request)).ok(201).id();
+        everythingIsSeen();
+        assertThat(unstaffed()).contains(request);
+
+        inEveryWay(
+                Role.PLANNING,
+                "/api/requests",
+                request,
+                "/assignment",
+                "{\"workerId\":\"%s\"}".formatted(first),
+                1,
+                "REQUEST_UNKNOWN");
+        everythingIsSeen();
+        assertThat(unstaffed()).doesNotContain(request);
+        assertThat(assign(request, workerOfEveryDay()).code()).isEqualTo("STATE_DOES_NOT_ALLOW");
+        as(Role.CLIENT_RELATIONS)
+                .post(path(contract, "/abandonment"), "{\"on\":\"%s\",\"reason\":\"x\"}".formatted(today()))
+                .ok();
+
+        var planned = returnedContract(today());
+        var second = workerOfEveryDay();
+        as(Role.PLANNING)
+                .post(
+                        path(planned, "/visit-pattern"),
+                        "{\"slots\":[{\"day\":\"FRIDAY\",\"from\":\"09:00\",\"to\":\"12:00\"}],\"everyWeeks\":1,\"startsOn\":\"%s\",\"onHolidays\":\"SKIP\",\"workerId\":\"%s\"}"
+                                .formatted(today(), second))
+                .ok();
+        everythingIsSeen();
+        var under = as(Role.PLANNING).get(path(planned, "")).ok().field("requestId");
+        assertThat(unstaffed()).doesNotContain(under);
+        var refused = assign(under, first);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("WORKER_IN_THE_PLAN");
+        assertThat(refused.field("contractId")).isEqualTo(planned);
+        var abandoned = drawnUp();
+        as(Role.CLIENT_RELATIONS)
+                .post(path(abandoned, "/abandonment"), "{\"on\":\"%s\",\"reason\":\"x\"}".formatted(today()))
+                .ok();
+        everythingIsSeen();
+        var over = as(Role.PLANNING).get(path(abandoned, "")).ok().field("requestId");
+        assertThat(unstaffed()).doesNotContain(over);
+        assertThat(assign(over, first).code()).isEqualTo("STATE_DOES_NOT_ALLOW");
+    }
+
+    private Answer assign(String request, String worker) {
+        return as(Role.PLANNING)
+                .post("/api/requests/" + request + "/assignment", "{\"workerId\":\"%s\"}".formatted(worker));
+    }
+
     @Test
     void aContractIsDrawnUpFromARequestOnly() {
         assertThat(drawUp(UUID.randomUUID().toString()).code()).isEqualTo("REQUEST_UNKNOWN");

@@ -185,6 +185,19 @@ abstract class HouseTest {
         return worker;
     }
 
+    /** The requests for which the day's work of planners wants a worker. */
+    List<String> unstaffed() {
+        return as(Role.DIRECTION)
+                .get("/api/work?for=PLANNER&state=all&size=200")
+                .ok()
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("kind").asString().equals("WORKER_ASSIGNMENT"))
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
     /** Answers the first answer of an act after it was tried in every way that must not change anything. */
     Answer inEveryWay(Role by, String collection, String id, String act, String body, int events, String unknownCode) {
         return inEveryWay(by, collection, id, id, act, body, events, unknownCode);

@@ -371,19 +371,6 @@ class RequestRoomTest extends HouseTest {
         act(Role.PLANNING, request, "/assignment", worker(readyWorker(skill), ""), 1);
     }
 
-    /** The requests for which the day's work of planners wants a worker. */
-    private List<String> unstaffed() {
-        return as(Role.DIRECTION)
-                .get("/api/work?for=PLANNER&state=all&size=200")
-                .ok()
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(item -> item.path("kind").asString().equals("WORKER_ASSIGNMENT"))
-                .map(item -> item.path("id").asString())
-                .toList();
-    }
-
     /** S2-12: one after the other, also where several are refused or come at the same time. */
     @Test
     void quotesAreNumberedWithoutGaps() {

@@ -45,6 +45,15 @@ final class AgreementDecisions {
                 agreed.informedOn()));
     }
 
+    /** S1-11: as long as nothing is planned, the request says who comes; from then on the plan does. */
+    static void requireUnplanned(ContractState state, boolean planned) {
+        Guards.allowIn(state.status(), List.of(ContractStatus.DRAWN_UP, ContractStatus.SIGNED, ContractStatus.RUNNING));
+        if (planned) {
+            throw Refusal.because(RefusalCode.WORKER_IN_THE_PLAN)
+                    .with("contractId", state.facts().contractId().value());
+        }
+    }
+
     static List<ContractEvent> sign(ContractState state, SignContract c, ContractTimeLimits limits, CompanyDays days) {
         var before = state.agreement().signed();
         if (before != null) {

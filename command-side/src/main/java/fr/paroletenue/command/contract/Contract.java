@@ -6,6 +6,7 @@ import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
 import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
 import fr.paroletenue.api.contract.ContractCommand.CheckContractDueDates;
 import fr.paroletenue.api.contract.ContractCommand.ConfirmEnd;
+import fr.paroletenue.api.contract.ContractCommand.ConfirmUnplanned;
 import fr.paroletenue.api.contract.ContractCommand.ConsiderFollowUp;
 import fr.paroletenue.api.contract.ContractCommand.ConsiderVisits;
 import fr.paroletenue.api.contract.ContractCommand.DrawUpContract;
@@ -276,6 +277,12 @@ class Contract {
     @CommandHandler
     VisitTerms handle(ConsiderVisits c) {
         return state.visitTerms();
+    }
+
+    @CommandHandler
+    Done handle(ConfirmUnplanned c, ContractRoom room) {
+        AgreementDecisions.requireUnplanned(state, room.isPlanned().test(ScheduleId.of(c.contractId())));
+        return Done.at(ExpectedVersion.current());
     }
 
     @CommandHandler

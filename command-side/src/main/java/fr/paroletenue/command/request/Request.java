@@ -95,7 +95,9 @@ class Request {
     @CommandHandler
     Done handle(ProposeWorker c, MetaData by, CommandGateway commands) {
         if (!StaffingDecisions.isProposed(state, c)) {
-            var considered = askFile(StaffingDecisions.consideration(state, c), by, commands);
+            var asked = StaffingDecisions.consideration(state, c);
+            requireUnplanned(by, commands);
+            var considered = askFile(asked, by, commands);
             Happened.all(List.of(StaffingDecisions.proposed(state, c, considered.match())));
         }
         return matched(
@@ -112,7 +114,9 @@ class Request {
     Done handle(AssignWorker c, MetaData by, CommandGateway commands) {
         if (!StaffingDecisions.isAssigned(state, c)) {
             @Nullable Engagement engaged = null;
-            for (var asked : StaffingDecisions.engagement(state, c)) {
+            var toAsk = StaffingDecisions.engagement(state, c);
+            requireUnplanned(by, commands);
+            for (var asked : toAsk) {
                 if (asked instanceof WorkerCommand.EngageWorker) {
                     engaged = askFile(asked, by, commands);
                 } else {
@@ -232,6 +236,12 @@ class Request {
                 new ConfirmClient(client),
                 by,
                 () -> Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", client.value()));
+    }
+
+    /** Once somebody comes by the plan, the request no longer says who. */
+    private void requireUnplanned(MetaData by, CommandGateway commands) {
+        StaffingDecisions.contractToAsk(state)
+                .ifPresent(asked -> commands.<Object>sendAndWait(asked, ExpectedVersion.without(by)));
     }
 
     private static Engagement askFile(WorkerCommand command, MetaData by, CommandGateway commands) {

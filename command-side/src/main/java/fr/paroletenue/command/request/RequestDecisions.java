@@ -109,6 +109,13 @@ final class RequestDecisions {
         Guards.allowIn(state.status(), List.of(RequestStatus.OPEN, RequestStatus.ACCEPTED));
     }
 
+    /** Somebody is still to be found: also after the contract, as long as nobody comes under it. */
+    static void requireToBeStaffed(RequestState state) {
+        if (state.concluded() == null || state.staffing().assigned() != null) {
+            requireGoingOn(state);
+        }
+    }
+
     /** Nothing was agreed on yet. */
     static void requireOpen(RequestState state) {
         Guards.allowIn(state.status(), List.of(RequestStatus.OPEN));

@@ -1,5 +1,7 @@
 package fr.paroletenue.command.request;
 
+import fr.paroletenue.api.contract.ContractCommand.ConfirmUnplanned;
+import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.ReleaseCause;
@@ -41,7 +43,7 @@ final class StaffingDecisions {
     }
 
     static ConsiderWorker consideration(RequestState state, ProposeWorker c) {
-        RequestDecisions.requireGoingOn(state);
+        RequestDecisions.requireToBeStaffed(state);
         var need = AssessmentDecisions.required(state).needs().forAWorker();
         return new ConsiderWorker(c.workerId(), c.requestId().value(), need, c.overrideReason());
     }
@@ -68,7 +70,7 @@ final class StaffingDecisions {
      * as everybody else, so that no two requests wait for each other.
      */
     static List<WorkerCommand> engagement(RequestState state, AssignWorker c) {
-        RequestDecisions.requireGoingOn(state);
+        RequestDecisions.requireToBeStaffed(state);
         var need = AssessmentDecisions.required(state).needs().forAWorker();
         var commands = new ArrayList<WorkerCommand>();
         commands.add(new EngageWorker(c.workerId(), c.requestId().value(), need, c.overrideReason()));
@@ -125,6 +127,12 @@ final class StaffingDecisions {
                 .<List<RequestEvent>>map(assigned -> List.of(new RequestEvent.WorkerReleased(
                         c.requestId(), assigned.workerId(), ReleaseCause.WORKER_DEPARTED, null)))
                 .orElse(List.of());
+    }
+
+    /** What the contract is to be asked before somebody is looked for, where there is one already. */
+    static Optional<ConfirmUnplanned> contractToAsk(RequestState state) {
+        return Optional.ofNullable(state.concluded())
+                .map(concluded -> new ConfirmUnplanned(new ContractId(concluded.contractId())));
     }
 
     /** What the file of whoever is assigned is to be asked before a contract is drawn up. */

@@ -18,6 +18,7 @@ import fr.paroletenue.api.contract.Attendee;
 import fr.paroletenue.api.contract.Concluded;
 import fr.paroletenue.api.contract.ContractCommand.AbandonContract;
 import fr.paroletenue.api.contract.ContractCommand.AcceptPaymentMeans;
+import fr.paroletenue.api.contract.ContractCommand.ConfirmUnplanned;
 import fr.paroletenue.api.contract.ContractCommand.GiveWithdrawalInformation;
 import fr.paroletenue.api.contract.ContractCommand.HoldIntroductionMeeting;
 import fr.paroletenue.api.contract.ContractCommand.IssueNotebook;
@@ -66,6 +67,26 @@ class ComingToAContractTest {
                 .containsExactly(new ContractEvent.Returned(ID, SIGNED_ON));
         assertThat(story.state().status()).isEqualTo(ContractStatus.RUNNING);
         assertThat(story.when(new ReturnContract(ID, SIGNED_ON))).isEmpty();
+    }
+
+    /** S1-11: the request may still say who comes until the plan does, and as long as somebody may come at all. */
+    @Test
+    void theRequestSaysWhoComesUntilThePlanDoes() {
+        var unplanned = new ConfirmUnplanned(ID);
+        var story = drawnUp(Rhythm.RECURRING);
+        assertThat(story.when(unplanned)).isEmpty();
+        assertThat(story.given(sign(Concluded.ON_PREMISES)).when(unplanned)).isEmpty();
+        assertThat(story.given(new ReturnContract(ID, SIGNED_ON)).when(unplanned))
+                .isEmpty();
+        assertThat(story.worked("0.00").refused(unplanned).code()).isEqualTo(RefusalCode.WORKER_IN_THE_PLAN);
+
+        var ending = drawnUp(Rhythm.RECURRING)
+                .given(sign(Concluded.ON_PREMISES))
+                .on("2026-04-18T09:00:00+02:00")
+                .given(ContractStory.notice("2026-04-18T09:00:00+02:00"));
+        assertThat(ending.refused(unplanned).code()).isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
+        var abandoned = drawnUp(Rhythm.RECURRING).given(new AbandonContract(ID, SIGNED_ON, "sans suite"));
+        assertThat(abandoned.refused(unplanned).code()).isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
     }
 
     @Test

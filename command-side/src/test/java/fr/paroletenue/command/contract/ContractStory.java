@@ -222,6 +222,10 @@ final class ContractStory {
             case ContractCommand.ConsiderVisits c -> List.of();
             case ContractCommand.CheckContractDueDates c -> List.of();
             case ContractCommand.ConsiderFollowUp c -> List.of();
+            case ContractCommand.ConfirmUnplanned c -> {
+                AgreementDecisions.requireUnplanned(state, worked != null);
+                yield List.of();
+            }
         };
     }
 

@@ -14,6 +14,8 @@ import static fr.paroletenue.command.request.RequestStory.quote;
 import static fr.paroletenue.command.request.RequestStory.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.api.contract.ContractCommand.ConfirmUnplanned;
+import fr.paroletenue.api.contract.ContractId;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.request.HomeDetails;
 import fr.paroletenue.api.request.ReleaseCause;
@@ -183,6 +185,26 @@ class ChoosingAWorkerTest {
                         .given(assignment(ODILE, null), new AbandonRequest(ID, LocalDate.of(2026, 5, 5), "x"))
                         .when(left))
                 .isEmpty();
+    }
+
+    /** S1-11: a contract with nobody asks for somebody all the same; where there is one, the request changes nothing any more. */
+    @Test
+    void somebodyIsStillFoundAfterTheContract() {
+        var conclusion = new ConcludeRequest(ID, "c-1", List.of(hours("1", "50.00", "10")));
+        var nobodys = assessed().given(conclusion);
+        assertThat(StaffingDecisions.contractToAsk(nobodys.state()))
+                .contains(new ConfirmUnplanned(new ContractId("c-1")));
+        assertThat(nobodys.when(new ProposeWorker(ID, ODILE, null))).hasSize(1);
+        assertThat(nobodys.when(assignment(ODILE, null))).hasSize(1);
+        assertThat(nobodys.refusalCode(assignment(NOE, "échange"))).isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
+        assertThat(nobodys.when(assignment(ODILE, null))).as("again").isEmpty();
+        assertThat(nobodys.given(new LoseWorker(ID, ODILE)).when(assignment(NOE, null)))
+                .hasSize(1);
+
+        var somebodys = assessed().given(assignment(ODILE, null));
+        assertThat(StaffingDecisions.contractToAsk(somebodys.state())).isEmpty();
+        assertThat(somebodys.given(conclusion).refusalCode(assignment(NOE, "échange")))
+                .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.paroletenue.query.request;
 
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.contract.ContractId;
+import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.query.work.WorkAsked;
 import fr.paroletenue.query.work.WorkPart;
 import fr.paroletenue.query.work.WorkQuery;
@@ -22,9 +24,16 @@ class RequestsToHandle implements WorkPart {
 
     private static final String GOING_ON = "r.request_status in ('OPEN', 'ACCEPTED')";
 
+    /** A contract was drawn up, and nobody comes under it yet. */
+    private static final String UNDER_CONTRACT =
+            "exists (select from read_model.contract k where k.contract_id = r.contract_id"
+                    + " and k.status in ('DRAWN_UP', 'SIGNED', 'RUNNING'))"
+                    + " and not exists (select from read_model.schedule s where s.schedule_id = '"
+                    + ScheduleId.of(new ContractId("")).value() + "' || r.contract_id)";
+
     @Override
     public List<String> readModels() {
-        return List.of(RequestProjection.NAME, "clients");
+        return List.of(RequestProjection.NAME, "clients", "contracts", "schedules");
     }
 
     @Override
@@ -32,8 +41,9 @@ class RequestsToHandle implements WorkPart {
         var ofTheirOwn = asked.isOf(ContactPersonRole.PLANNER)
                 ? Stream.of(
                         assessed("WORKER_ASSIGNMENT", "/assignment")
-                                .where(GOING_ON)
-                                .where("r.worker_id is null"),
+                                .where("r.request_status in ('OPEN', 'ACCEPTED', 'CONCLUDED')")
+                                .where("r.worker_id is null")
+                                .where(GOING_ON + " or " + UNDER_CONTRACT),
                         assessed("QUOTE", "/quote")
                                 .where("r.request_status = 'OPEN'")
                                 .where("r.quotes = 0"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.query.ClientHistories;
+import fr.paroletenue.query.ContractHistories;
+import fr.paroletenue.query.MissionHistories;
 import fr.paroletenue.query.QuerySideTest;
 import fr.paroletenue.query.RequestHistories;
 import fr.paroletenue.query.worker.WorkerHistories;
@@ -82,6 +84,36 @@ class AskingAboutRequestsTest extends QuerySideTest {
                         "ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-fresh/assessment-appointment",
                         "ASSESSMENT_APPOINTMENT NO_DATE /api/requests/work-nobodys/assessment-appointment")
                 .anyMatch(item -> item.startsWith("ASSESSMENT ") && item.endsWith("/work-planned/assessment"));
+    }
+
+    /** S1-11: a contract without anybody asks for somebody until it has a plan, which says who comes, or is over. */
+    @Test
+    void whoeverHasAContractAndNobodyWaitsForSomebody() {
+        client("requests-under-contract");
+        for (var name : List.of("nobody", "planned", "ending", "staffed", "left")) {
+            var request = RequestHistories.of("work-" + name, "requests-under-contract");
+            happened(request.registered(), request.assessed(1, "X", SLOT));
+            if (name.equals("staffed") || name.equals("left")) {
+                happened(request.assigned("w-1", "X", SLOT));
+            }
+            happened(request.concluded("contract-" + name, "DEV-2026-00092"));
+            happened(ContractHistories.of("contract-" + name, "requests-under-contract")
+                    .drawnUp());
+        }
+        happened(MissionHistories.of("contract-planned", "requests-under-contract")
+                .scheduleOpened());
+        happened(
+                ContractHistories.of("contract-ending", "requests-under-contract")
+                        .signed(),
+                ContractHistories.of("contract-ending", "requests-under-contract")
+                        .terminated());
+        var token = happened(
+                RequestHistories.of("work-left", "requests-under-contract").released("w-1"));
+
+        assertThat(work("PLANNER", "planner-of-requests-under-contract", token))
+                .containsExactlyInAnyOrder(
+                        "WORKER_ASSIGNMENT NO_DATE /api/requests/work-nobody/assignment",
+                        "WORKER_ASSIGNMENT NO_DATE /api/requests/work-left/assignment");
     }
 
     private List<String> work(String role, String username, String token) {

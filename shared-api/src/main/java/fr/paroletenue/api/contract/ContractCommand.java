@@ -157,6 +157,12 @@ public sealed interface ContractCommand {
     /** Say under which terms somebody may come, in the transaction of whoever plans. Answers {@link VisitTerms}; nothing happens. */
     record ConsiderVisits(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
 
+    /**
+     * Say whether the request may still say who comes: refused once the contract is over or ends, and once its plan says it.
+     * Asked in the transaction of the request; nothing happens.
+     */
+    record ConfirmUnplanned(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
+
     /** Say what a follow-up of the contract has to know; asked in its transaction, and changes nothing. */
     record ConsiderFollowUp(@TargetAggregateIdentifier ContractId contractId) implements ContractCommand {}
 }
