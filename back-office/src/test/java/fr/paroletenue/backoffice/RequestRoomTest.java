@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every act on a request, as the back office sends it: done, sent again, sent on an old version, sent for nothing that exists,
@@ -264,6 +265,60 @@ class RequestRoomTest extends HouseTest {
         var bad = as(Role.PLANNING).post(REQUESTS, "{\"channel\":\"PIGEON\",\"intakeId\":\"m-1\"}");
         assertThat(bad.status()).isEqualTo(400);
         assertThat(bad.each("errors", "field")).contains("clientId", "receivedAt", "channel", "need", "intakeId");
+    }
+
+    /** S1-08: nobody is let go while a request is open, and nothing new begins with whom the firm has let go until they are back. */
+    @Test
+    void aRelationshipEndsWithoutOpenRequestsAndBeginsAgainOnPurpose() {
+        var client = client();
+        var first = requestOf(client);
+        var second = requestOf(client);
+        var end = "{\"on\":\"%s\",\"reason\":\"Elle déménage\"}".formatted(today());
+        var file = "/api/clients/" + client;
+        var before = count("events.domain_event");
+
+        var refused = as(Role.CLIENT_RELATIONS).post(file + "/end", end);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("REQUESTS_OPEN");
+        assertThat(refused.json().path("requestIds").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(count("events.domain_event")).isEqualTo(before);
+        for (var request : List.of(first, second)) {
+            act(Role.PLANNING, request, "/abandonment", end, 1);
+        }
+        as(Role.CLIENT_RELATIONS).post(file + "/end", end).ok();
+        assertThat(as(Role.CLIENT_RELATIONS).post(file + "/end", end).ok().version())
+                .as("again")
+                .isEqualTo(2);
+
+        var body = """
+                {"clientId":"%s","receivedAt":"%s","channel":"PHONE","need":"Trois heures"}""".formatted(client, now());
+        before = count("events.domain_event");
+        var over = as(Role.PLANNING).post(REQUESTS, body);
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.code()).isEqualTo("RELATIONSHIP_OVER");
+        assertThat(over.field("standing")).isEqualTo("GIVEN_UP_PROSPECT");
+        assertThat(count("events.domain_event"))
+                .as("neither a request nor a line")
+                .isEqualTo(before);
+        var message = as(Role.PLANNING)
+                .post("/api/intake", """
+                        {"leftAt":"%s","channel":"PHONE","content":"Je voudrais revenir."}""".formatted(now()))
+                .ok(201)
+                .id();
+        var became = "/api/intake/" + message + "/request";
+        var theirs = "{\"clientId\":\"%s\"}".formatted(client);
+        assertThat(as(Role.PLANNING).post(became, theirs).code()).isEqualTo("RELATIONSHIP_OVER");
+
+        as(Role.PLANNING)
+                .post(file + "/return", "{\"on\":\"%s\",\"standing\":\"PROSPECT\"}".formatted(today()))
+                .ok();
+        as(Role.PLANNING).post(became, theirs).ok();
+        as(Role.PLANNING).post(REQUESTS, body).ok(201);
+        assertThat(as(Role.CLIENT_RELATIONS).post(file + "/end", end).code()).isEqualTo("REQUESTS_OPEN");
+        assertThat(count("command.open_request where client_id = '" + client + "'"))
+                .isEqualTo(2);
     }
 
     /** S1-09, S1-11, S2-15. */

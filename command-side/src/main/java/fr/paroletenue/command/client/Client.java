@@ -6,6 +6,7 @@ import fr.paroletenue.api.client.ClientCommand.BecomeClient;
 import fr.paroletenue.api.client.ClientCommand.ChangeContactDetails;
 import fr.paroletenue.api.client.ClientCommand.CheckClientDueDates;
 import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
+import fr.paroletenue.api.client.ClientCommand.ConfirmRelationship;
 import fr.paroletenue.api.client.ClientCommand.EndClient;
 import fr.paroletenue.api.client.ClientCommand.EraseClient;
 import fr.paroletenue.api.client.ClientCommand.LogContact;
@@ -17,7 +18,9 @@ import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateView;
+import fr.paroletenue.api.request.RequestsCommand.ConfirmNoneOpen;
 import fr.paroletenue.command.wiring.ExpectedVersion;
+import fr.paroletenue.command.wiring.Reach;
 import fr.paroletenue.command.wiring.Timed;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +101,14 @@ class Client {
         return happened(ClientDecisions.logContact(state, c, room.firstDay(), room.now()), room, alarms);
     }
 
+    /** Requests are asked in this transaction: nobody registers one meanwhile, because that asks this file. */
     @CommandHandler
-    Done handle(EndClient c, ClientRoom room, DeadlineManager alarms) {
-        return happened(ClientDecisions.end(state, c, room.now()), room, alarms);
+    Done handle(EndClient c, ClientRoom room, Reach reach) {
+        var decided = ClientDecisions.end(state, c, room.now());
+        if (!decided.isEmpty()) {
+            reach.tell(new ConfirmNoneOpen(c.clientId()));
+        }
+        return happened(decided, room, reach.alarms());
     }
 
     @CommandHandler
@@ -127,6 +135,12 @@ class Client {
     @CommandHandler
     Done handle(ConfirmClient c) {
         ClientDecisions.requireNotErased(state);
+        return Done.at(ExpectedVersion.current());
+    }
+
+    @CommandHandler
+    Done handle(ConfirmRelationship c) {
+        ClientDecisions.requireRelationship(state);
         return Done.at(ExpectedVersion.current());
     }
 

@@ -169,6 +169,16 @@ final class ClientDecisions {
                 new ClientEvent.Ended(c.clientId(), c.on(), state.current().ended(), c.reason()));
     }
 
+    /** Whoever was let go is taken up again on purpose, so that somebody is there for them (S1-02). */
+    static void requireRelationship(ClientState state) {
+        requireNotErased(state);
+        if (OVER.contains(state.current())) {
+            throw Refusal.because(RefusalCode.RELATIONSHIP_OVER)
+                    .with("standing", state.current())
+                    .with("since", Objects.requireNonNull(state.ended()).on());
+        }
+    }
+
     static List<ClientEvent> comeBack(ClientState state, ReturnClient c, Instant now) {
         requireNotErased(state);
         var standing = state.returned();

@@ -1,6 +1,6 @@
 package fr.paroletenue.command.request;
 
-import fr.paroletenue.api.client.ClientCommand.ConfirmClient;
+import fr.paroletenue.api.client.ClientCommand.ConfirmRelationship;
 import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.Refusal;
@@ -78,7 +78,7 @@ class Request {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Done handle(RegisterRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
         requireFileOf(c.clientId(), by, commands);
-        return Happened.all(RequestDecisions.register(c, room.days()));
+        return kept(Happened.all(RequestDecisions.register(c, room.days())), room);
     }
 
     @CommandHandler
@@ -179,7 +179,7 @@ class Request {
         if (!decided.isEmpty()) {
             StaffingDecisions.confirmation(state).ifPresent(asked -> ask(asked, by, commands));
         }
-        Happened.all(decided);
+        kept(Happened.all(decided), room);
         return ConcludingDecisions.agreement(state, Objects.requireNonNull(state.concluded()));
     }
 
@@ -209,7 +209,7 @@ class Request {
 
     @CommandHandler
     Done handle(AbandonRequest c, MetaData by, RequestRoom room, CommandGateway commands) {
-        return released(RequestDecisions.abandon(state, c, room.days()), by, commands);
+        return kept(released(RequestDecisions.abandon(state, c, room.days()), by, commands), room);
     }
 
     /** The keys are destroyed once this is committed. */
@@ -233,7 +233,7 @@ class Request {
     private static void requireFileOf(ClientId client, MetaData by, CommandGateway commands) {
         OtherFile.<Object>ask(
                 commands,
-                new ConfirmClient(client),
+                new ConfirmRelationship(client),
                 by,
                 () -> Refusal.because(RefusalCode.CLIENT_FILE_NEEDED).with("clientId", client.value()));
     }
@@ -255,6 +255,11 @@ class Request {
                 by,
                 () -> Refusal.because(RefusalCode.WORKER_UNKNOWN)
                         .with("id", command.workerId().value()));
+    }
+
+    private Done kept(Done done, RequestRoom room) {
+        room.open().keep(state);
+        return done;
     }
 
     private static Done released(List<RequestEvent> decided, MetaData by, CommandGateway commands) {

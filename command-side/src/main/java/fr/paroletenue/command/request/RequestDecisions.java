@@ -9,6 +9,7 @@ import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.api.request.RequestId;
 import fr.paroletenue.api.request.RequestStatus;
 import fr.paroletenue.api.retention.Kept;
 import fr.paroletenue.command.deciding.CompanyDays;
@@ -25,6 +26,8 @@ import java.util.function.Function;
  * and an instant in; events or a refusal out. An act that was done already with the same content decides nothing.
  */
 final class RequestDecisions {
+
+    static final List<RequestStatus> GOING_ON = List.of(RequestStatus.OPEN, RequestStatus.ACCEPTED);
 
     private RequestDecisions() {}
 
@@ -77,6 +80,14 @@ final class RequestDecisions {
         return List.copyOf(events);
     }
 
+    /** Nobody is let go while something that they asked for is unanswered. */
+    static void requireNoneOpen(List<RequestId> open) {
+        if (!open.isEmpty()) {
+            throw Refusal.because(RefusalCode.REQUESTS_OPEN)
+                    .with("requestIds", open.stream().map(RequestId::value).toList());
+        }
+    }
+
     /** D13: not one day early. What was said is kept as long as a prospect's file, a copy of a quote as long as a quote. */
     static List<RequestEvent> erase(RequestState state, Policies policies, LocalDate today) {
         if (state.erased()) {
@@ -106,7 +117,7 @@ final class RequestDecisions {
 
     /** Something may still come of it. */
     static void requireGoingOn(RequestState state) {
-        Guards.allowIn(state.status(), List.of(RequestStatus.OPEN, RequestStatus.ACCEPTED));
+        Guards.allowIn(state.status(), GOING_ON);
     }
 
     /** Somebody is still to be found: also after the contract, as long as nobody comes under it. */

@@ -19,10 +19,12 @@ import java.util.function.Supplier;
  * What a request may look up besides its own events.
  *
  * @param numbers gives the next number of a quote
+ * @param open the requests of which something may still come
  * @param erasures takes the keys of a request whose years are over (D13)
  * @param firstDay no fact lies before the first day of the company
  */
-record RequestRoom(Clock clock, Policies policies, NextNumber numbers, Erasures erasures, LocalDate firstDay) {
+record RequestRoom(
+        Clock clock, Policies policies, NextNumber numbers, OpenRequests open, Erasures erasures, LocalDate firstDay) {
 
     /** The source of the numbers of quotes; the year of a number is that of the day on which the quote was issued. */
     @FunctionalInterface

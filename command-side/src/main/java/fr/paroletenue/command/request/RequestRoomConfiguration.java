@@ -5,6 +5,7 @@ import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.request.RequestCommand.LoseWorker;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestId;
+import fr.paroletenue.api.request.RequestsCommand.ConfirmNoneOpen;
 import fr.paroletenue.api.request.RequestsCommand.HeedDeparture;
 import fr.paroletenue.command.erasure.Erasures;
 import fr.paroletenue.command.numbering.GaplessNumbers;
@@ -15,6 +16,7 @@ import fr.paroletenue.command.wiring.RecordedFiles;
 import fr.paroletenue.command.wiring.Spread;
 import fr.paroletenue.frame.personaldata.PersonKeys;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +30,7 @@ class RequestRoomConfiguration {
             Policies policies,
             GaplessNumbers numbers,
             PersonKeys keys,
+            OpenRequests open,
             Erasures erasures,
             CompanySettings company) {
         return new RequestRoom(
@@ -38,6 +41,7 @@ class RequestRoomConfiguration {
                     keys.forWriting(request.value(), RetentionClass.QUOTE);
                     return numbers.next(NumberSeries.QUOTES, Paris.startOf(issuedOn));
                 },
+                open,
                 erasures,
                 company.firstDay());
     }
@@ -51,6 +55,15 @@ class RequestRoomConfiguration {
                         .filter(request -> recorded.contain(request, RequestEvent.Registered.class))
                         .map(request -> new LoseWorker(new RequestId(request), c.workerId()))
                         .toList());
+    }
+
+    /** None of them is asked: each one that is open is named. */
+    @Bean
+    Spread<ConfirmNoneOpen> requestsOfAClient(OpenRequests open) {
+        return new Spread<>(ConfirmNoneOpen.class, c -> {
+            RequestDecisions.requireNoneOpen(open.of(c.clientId()));
+            return List.of();
+        });
     }
 
     @Bean

@@ -75,6 +75,11 @@ record RequestState(
         return quote.accepted() == null ? RequestStatus.OPEN : RequestStatus.ACCEPTED;
     }
 
+    /** Something may still come of it. */
+    boolean isGoingOn() {
+        return RequestDecisions.GOING_ON.contains(status());
+    }
+
     LocalDate receivedOn() {
         return Paris.dayOf(facts().receivedAt());
     }

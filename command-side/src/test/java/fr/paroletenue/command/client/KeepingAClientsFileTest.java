@@ -137,6 +137,22 @@ class KeepingAClientsFileTest {
                 .isEqualTo(RefusalCode.STATE_DOES_NOT_ALLOW);
     }
 
+    /** S1-08: whoever left, or was given up, is taken up again before anything new is; then everything goes on. */
+    @Test
+    void nothingNewBeginsWithWhomTheFirmHasLetGo() {
+        ClientDecisions.requireRelationship(state);
+        end("2026-05-04", MONDAY);
+
+        var refused = catchThrowableOfType(Refusal.class, () -> ClientDecisions.requireRelationship(state));
+
+        assertThat(refused.code()).isEqualTo(RefusalCode.RELATIONSHIP_OVER);
+        assertThat(refused.facts())
+                .containsEntry("standing", ClientStanding.FORMER_CLIENT)
+                .containsEntry("since", LocalDate.of(2026, 5, 4));
+        comeBack("2026-05-04", MONDAY);
+        ClientDecisions.requireRelationship(state);
+    }
+
     @Test
     void contactDetailsAreReplacedAndTheSameOnesChangeNothing() {
         var moved = new ContactDetails("essai@example.org", null, List.of("04 00 00 00 00"), null);

@@ -11,12 +11,15 @@ import static fr.paroletenue.command.request.RequestStory.hours;
 import static fr.paroletenue.command.request.RequestStory.quote;
 import static fr.paroletenue.command.request.RequestStory.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.kernel.ErasedKey;
+import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.RetentionClass;
 import fr.paroletenue.api.request.RequestCommand.AbandonRequest;
+import fr.paroletenue.api.request.RequestCommand.ConcludeRequest;
 import fr.paroletenue.api.request.RequestCommand.EndAssignment;
 import fr.paroletenue.api.request.RequestCommand.EraseRequest;
 import fr.paroletenue.api.request.RequestCommand.NoteInformationDelivered;
@@ -24,6 +27,7 @@ import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
 import fr.paroletenue.api.request.RequestCommand.ProposeWorker;
 import fr.paroletenue.api.request.RequestCommand.RefuseQuote;
 import fr.paroletenue.api.request.RequestEvent;
+import fr.paroletenue.api.request.RequestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +35,40 @@ import org.junit.jupiter.api.Test;
 
 /** S2-13, D13: what is told before concluding, and what happens when nothing is concluded. */
 class EndingARequestTest {
+
+    /** Nobody is let go while something that they asked for is unanswered: each of them is named. */
+    @Test
+    void whatIsOpenIsNamed() {
+        RequestDecisions.requireNoneOpen(List.of());
+
+        var refused = catchThrowableOfType(
+                Refusal.class,
+                () -> RequestDecisions.requireNoneOpen(List.of(new RequestId("r-1"), new RequestId("r-2"))));
+
+        assertThat(refused.code()).isEqualTo(RefusalCode.REQUESTS_OPEN);
+        assertThat(refused.facts()).containsEntry("requestIds", List.of("r-1", "r-2"));
+    }
+
+    /** What the lookup keeps: until there is a contract, or nothing comes of it. */
+    @Test
+    void aRequestIsOpenUntilItHasComeToSomething() {
+        var story = assessed();
+        assertThat(registered().state().isGoingOn()).isTrue();
+        assertThat(story.state().isGoingOn()).isTrue();
+        assertThat(story.given(quote("2026-05-05", hours("12", "25.00", "10")), acceptance("2026-05-05"))
+                        .state()
+                        .isGoingOn())
+                .isTrue();
+        assertThat(story.given(new ConcludeRequest(ID, "c-1", List.of()))
+                        .state()
+                        .isGoingOn())
+                .isFalse();
+        assertThat(registered()
+                        .given(new AbandonRequest(ID, LocalDate.of(2026, 5, 4), "x"))
+                        .state()
+                        .isGoingOn())
+                .isFalse();
+    }
 
     private static final EraseRequest ERASURE = new EraseRequest(ID);
 

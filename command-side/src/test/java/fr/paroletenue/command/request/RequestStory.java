@@ -209,6 +209,16 @@ final class RequestStory {
                 Clock.fixed(now, ZoneOffset.UTC),
                 POLICIES,
                 (request, on) -> "DEV-%d-%05d".formatted(on.getYear(), ++numbers),
+                new OpenRequests() {
+
+                    @Override
+                    public List<RequestId> of(ClientId client) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void keep(RequestState request) {}
+                },
                 keys -> {},
                 LocalDate.of(2020, 1, 1));
         var days = room.days();

@@ -92,6 +92,9 @@ public sealed interface ClientCommand {
     /** Answer whether there is such a file to work with; nothing happens. Asked by what names a client, in its own transaction. */
     record ConfirmClient(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
 
+    /** The same for whom something new is to begin: refused where the relationship is over, until they are back. */
+    record ConfirmRelationship(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
+
     /** Look at the clock: asked by the sweeper for an alarm that was lost. */
     record CheckClientDueDates(@TargetAggregateIdentifier ClientId clientId) implements ClientCommand {}
 }

@@ -1,9 +1,10 @@
 package fr.paroletenue.api.request;
 
+import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.worker.WorkerId;
 import java.util.List;
 
-/** What concerns several requests at once: whoever tells it does not know what became of them. */
+/** What concerns several requests at once: whoever says it does not know which they are, or what became of them. */
 public sealed interface RequestsCommand {
 
     /**
@@ -12,4 +13,7 @@ public sealed interface RequestsCommand {
      * @param requestIds for which some of the worker's time was taken
      */
     record HeedDeparture(WorkerId workerId, List<String> requestIds) implements RequestsCommand {}
+
+    /** Refused while a request of the client is open: asked by the client's file, in the transaction that ends it. */
+    record ConfirmNoneOpen(ClientId clientId) implements RequestsCommand {}
 }
