@@ -176,7 +176,7 @@ abstract class HouseTest {
                                     .formatted(document, today))
                     .ok();
         }
-        planning.post(file + "/badge", "{\"number\":\"B-2\",\"issuedOn\":\"%s\"}".formatted(today))
+        planning.post(file + "/badge", "{\"number\":\"B-%s\",\"issuedOn\":\"%s\"}".formatted(worker, today))
                 .ok();
         planning.post(file + "/skills", "{\"skill\":\"%s\",\"since\":\"2019-01-01\"}".formatted(skill))
                 .ok();

@@ -11,12 +11,15 @@ import fr.paroletenue.api.worker.Engagement;
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.WeeklySlot;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
+import fr.paroletenue.api.worker.WorkerCommand.KeepBadge;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.frame.security.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,7 @@ class WorkerRoomTest extends HouseTest {
                     "/signatures",
                     "{\"document\":\"%s\",\"version\":\"2026-1\",\"signedOn\":\"%s\"}".formatted(document, today()));
         }
-        act(worker, "/badge", "{\"number\":\"B-1\",\"issuedOn\":\"%s\"}".formatted(today()));
+        act(worker, "/badge", "{\"number\":\"B-%s\",\"issuedOn\":\"%s\"}".formatted(worker, today()));
         act(worker, "/skills", "{\"skill\":\"%s\",\"since\":\"2019-01-01\"}".formatted(skill));
         act(worker, "/availability", "{\"weekly\":[{\"day\":\"MONDAY\",\"from\":\"08:00\",\"to\":\"12:00\"}]}");
         return worker;
@@ -208,6 +211,49 @@ class WorkerRoomTest extends HouseTest {
         assertThat(absence.field("absenceId")).isEqualTo("1");
         refused(worker, "/absences/7/cancellation", "", 422, "ABSENCE_UNKNOWN");
         act(worker, "/absences/1/cancellation", "");
+    }
+
+    /** S2-26: no two workers show the same number at the same time, however it is typed and whoever is quicker. */
+    @Test
+    void aBadgeIsHeldByOneWorkerAtATime() {
+        var number = "N-" + UUID.randomUUID();
+        var badge = "{\"number\":\"%s\",\"issuedOn\":\"%s\"}";
+        var first = registered("Odile Première");
+        var second = registered("Odile Seconde");
+        act(first, "/badge", badge.formatted(number, today()));
+
+        refused(second, "/badge", badge.formatted(number.toLowerCase(Locale.ROOT), today()), 409, "BADGE_NUMBER_HELD");
+        var told = as(Role.PLANNING).post("/api/workers/" + second + "/badge", badge.formatted(number, today()));
+        assertThat(told.field("heldBy")).isEqualTo(first);
+        assertThat(told.text()).doesNotContain(number);
+        act(first, "/departure", "{\"on\":\"%s\"}".formatted(today()));
+        refused(second, "/badge", badge.formatted(number, today()), 409, "BADGE_NUMBER_HELD");
+        act(first, "/badge/return", "{\"returnedOn\":\"%s\"}".formatted(today()));
+        act(second, "/badge", badge.formatted(number, today()));
+
+        var wanted = "M-" + UUID.randomUUID();
+        var rivals =
+                IntStream.range(0, 4).mapToObj(n -> registered("Odile Rivale")).toList();
+        var answers = rivals.parallelStream()
+                .map(rival -> as(Role.PLANNING)
+                        .post("/api/workers/" + rival + "/badge", badge.formatted(wanted, today()))
+                        .status())
+                .toList();
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+
+    /** What was given before numbers were looked up is known once the file was asked. */
+    @Test
+    void aBadgeOfBeforeIsKnownToo() {
+        var badge = "{\"number\":\"O-%s\",\"issuedOn\":\"%s\"}";
+        var old = registered("Odile Ancienne");
+        act(old, "/badge", badge.formatted(old, today()));
+        tables().update("update command.held_badge set mark = null where worker_id = ?", old);
+
+        commands.sendAndWait(new KeepBadge(new WorkerId(old)));
+
+        refused(registered("Odile Nouvelle"), "/badge", badge.formatted(old, today()), 409, "BADGE_NUMBER_HELD");
+        assertThat(eventsOf(old)).isEqualTo(2);
     }
 
     @Test

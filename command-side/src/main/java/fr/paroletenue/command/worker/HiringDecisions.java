@@ -17,11 +17,14 @@ import fr.paroletenue.api.worker.WorkerCommand.NoteSignature;
 import fr.paroletenue.api.worker.WorkerCommand.RegisterWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ReturnBadge;
 import fr.paroletenue.api.worker.WorkerEvent;
+import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.api.worker.WorkerStatus;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every rule of how a worker joins the firm and leaves it: selection, background check, signatures, badge, departure, erasure
@@ -116,7 +119,13 @@ final class HiringDecisions {
         return List.of(new WorkerEvent.DocumentSigned(c.workerId(), c.document(), version, c.signedOn()));
     }
 
-    static List<WorkerEvent> issueBadge(WorkerState state, IssueBadge c, CompanyDays days) {
+    /**
+     * S2-26: a client recognises one worker by it.
+     *
+     * @param claim takes the number and says who else holds it; asked last, because whoever takes it makes others wait
+     */
+    static List<WorkerEvent> issueBadge(
+            WorkerState state, IssueBadge c, Function<String, Optional<WorkerId>> claim, CompanyDays days) {
         var hiring = state.hiring();
         var issued = new WorkerEvent.BadgeIssued(c.workerId(), c.number(), c.issuedOn());
         if (hiring.isBadgeHeld() && issued.equals(hiring.badge())) {
@@ -127,6 +136,9 @@ final class HiringDecisions {
             throw Refusal.because(RefusalCode.BADGE_HELD);
         }
         days.requireDone(c.issuedOn());
+        claim.apply(c.number()).ifPresent(holder -> {
+            throw Refusal.because(RefusalCode.BADGE_NUMBER_HELD).with("heldBy", holder.value());
+        });
         return List.of(issued);
     }
 

@@ -14,6 +14,7 @@ import fr.paroletenue.api.worker.WorkerCommand.ConsiderWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.EraseWorker;
 import fr.paroletenue.api.worker.WorkerCommand.IssueBadge;
+import fr.paroletenue.api.worker.WorkerCommand.KeepBadge;
 import fr.paroletenue.api.worker.WorkerCommand.NoteAbsence;
 import fr.paroletenue.api.worker.WorkerCommand.NoteBackgroundCheck;
 import fr.paroletenue.api.worker.WorkerCommand.NoteDeparture;
@@ -102,12 +103,26 @@ class Worker {
 
     @CommandHandler
     Done handle(IssueBadge c, WorkerRoom room) {
-        return Happened.all(HiringDecisions.issueBadge(state, c, days(room)));
+        return Happened.all(
+                HiringDecisions.issueBadge(state, c, number -> room.badges().claim(c.workerId(), number), days(room)));
     }
 
     @CommandHandler
     Done handle(ReturnBadge c, WorkerRoom room) {
-        return Happened.all(HiringDecisions.returnBadge(state, c, days(room)));
+        var decided = HiringDecisions.returnBadge(state, c, days(room));
+        if (!decided.isEmpty()) {
+            room.badges().giveBack(c.workerId());
+        }
+        return Happened.all(decided);
+    }
+
+    @CommandHandler
+    Done handle(KeepBadge c, WorkerRoom room) {
+        var badge = state.hiring().badge();
+        if (badge != null && state.hiring().isBadgeHeld() && !state.erased()) {
+            room.badges().claim(c.workerId(), badge.number());
+        }
+        return Done.at(ExpectedVersion.current());
     }
 
     @CommandHandler
@@ -194,7 +209,10 @@ class Worker {
         decided.stream()
                 .filter(WorkerEvent.Erased.class::isInstance)
                 .map(WorkerEvent.Erased.class::cast)
-                .forEach(erased -> room.erasures().giveUp(erased.scope()));
+                .forEach(erased -> {
+                    room.erasures().giveUp(erased.scope());
+                    room.badges().giveBack(erased.workerId());
+                });
         return Happened.all(decided);
     }
 

@@ -15,10 +15,11 @@ import java.util.Map;
 /**
  * What a worker's file may look up besides its own events.
  *
+ * @param badges who holds which number
  * @param erasures takes the keys of a file whose years are over (D13)
  * @param firstDay no fact lies before the first day of the company
  */
-record WorkerRoom(Clock clock, Policies policies, Erasures erasures, LocalDate firstDay) {
+record WorkerRoom(Clock clock, Policies policies, Badges badges, Erasures erasures, LocalDate firstDay) {
 
     Instant now() {
         return clock.instant();

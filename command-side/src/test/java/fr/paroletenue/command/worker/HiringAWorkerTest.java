@@ -174,6 +174,23 @@ class HiringAWorkerTest {
                 .hasSize(1);
     }
 
+    /** S2-26: no two workers show the same number; whoever may not hold one at all does not ask for it. */
+    @Test
+    void aNumberIsHeldByOneWorker() {
+        var story = registered().heldByAnother("B-7");
+
+        var refused = story.refusal(new IssueBadge(ID, "B-7", HIRED));
+        assertThat(refused.code()).isEqualTo(RefusalCode.BADGE_NUMBER_HELD);
+        assertThat(refused.facts()).containsEntry("heldBy", "w-2");
+        assertThat(story.refusalCode(new IssueBadge(ID, "B-7", HIRED.plusDays(1))))
+                .isEqualTo(RefusalCode.DONE_IN_THE_FUTURE);
+        assertThat(story.when(new IssueBadge(ID, "B-8", HIRED))).hasSize(1);
+        assertThat(story.heldByAnother("B-8").when(new IssueBadge(ID, "B-8", HIRED)))
+                .as("the same again")
+                .isEmpty();
+        assertThat(story.refusalCode(new IssueBadge(ID, "B-7", HIRED))).isEqualTo(RefusalCode.BADGE_HELD);
+    }
+
     @Test
     void nothingIsDoneInTheFuture() {
         var story = registered().on(HIRED.minusDays(1));

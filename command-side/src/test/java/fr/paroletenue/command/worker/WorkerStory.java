@@ -48,12 +48,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A worker's file as its decisions alone make it: no framework, no database. A new charter comes into force on 1 July. */
 final class WorkerStory {
 
     static final WorkerId ID = new WorkerId("w-1");
+
+    static final WorkerId ANOTHER = new WorkerId("w-2");
 
     static final LocalDate HIRED = LocalDate.of(2026, 5, 4);
 
@@ -74,6 +79,22 @@ final class WorkerStory {
                     adopted(WorkerPolicies.SELECTION.value(), NEW_CHARTER_FROM, PolicyUnit.TEXT, "CV MEDICAL")));
 
     private final List<WorkerEvent> history = new ArrayList<>();
+    private final Set<String> heldByOthers = new HashSet<>();
+    private final Badges badges = new Badges() {
+
+        @Override
+        public Optional<WorkerId> claim(WorkerId worker, String number) {
+            return heldByOthers.contains(number) ? Optional.of(ANOTHER) : Optional.empty();
+        }
+
+        @Override
+        public void giveBack(WorkerId worker) {}
+
+        @Override
+        public List<WorkerId> ofOldFiles() {
+            return List.of();
+        }
+    };
     private WorkerState state = WorkerState.NONE;
     private LocalDate today = HIRED;
 
@@ -129,6 +150,12 @@ final class WorkerStory {
                 new fr.paroletenue.api.policy.PolicyName(name), "2026-2", from, unit, value, List.of("S2-01"), "x");
     }
 
+    /** Somebody else holds the badge of that number from now on. */
+    WorkerStory heldByAnother(String number) {
+        heldByOthers.add(number);
+        return this;
+    }
+
     WorkerStory on(LocalDate day) {
         today = day;
         return this;
@@ -180,7 +207,7 @@ final class WorkerStory {
 
     private WorkerRoom room() {
         var noon = Clock.fixed(Instant.parse(today + "T10:00:00Z"), ZoneOffset.UTC);
-        return new WorkerRoom(noon, POLICIES, keys -> {}, FIRST_DAY);
+        return new WorkerRoom(noon, POLICIES, badges, keys -> {}, FIRST_DAY);
     }
 
     private List<WorkerEvent> decide(WorkerCommand command) {
@@ -195,7 +222,7 @@ final class WorkerStory {
             case NoteSignature c ->
                 HiringDecisions.noteSignature(
                         state, c, room.policies().inForce(c.document().policy(), c.signedOn()), days);
-            case IssueBadge c -> HiringDecisions.issueBadge(state, c, days);
+            case IssueBadge c -> HiringDecisions.issueBadge(state, c, number -> badges.claim(ID, number), days);
             case ReturnBadge c -> HiringDecisions.returnBadge(state, c, days);
             case NoteDeparture c -> HiringDecisions.noteDeparture(state, c, room.retention(c.on()), days);
             case EraseWorker c -> HiringDecisions.erase(state, room.today());
@@ -211,6 +238,7 @@ final class WorkerStory {
                 yield List.of();
             }
             case WorkerCommand.ConsiderAbsences c -> List.of();
+            case WorkerCommand.KeepBadge c -> List.of();
             case ConfirmWorker c -> {
                 TimeDecisions.requireUnblocked(state, c.from(), room.documentsInForce(room.today()));
                 yield List.of();

@@ -78,6 +78,9 @@ public sealed interface WorkerCommand {
     record IssueBadge(@TargetAggregateIdentifier WorkerId workerId, String number, LocalDate issuedOn)
             implements WorkerCommand {}
 
+    /** Have the badge that is held known to all others: asked once of a file from before that was looked up. Nothing happens. */
+    record KeepBadge(@TargetAggregateIdentifier WorkerId workerId) implements WorkerCommand {}
+
     /** Take the badge back. */
     record ReturnBadge(@TargetAggregateIdentifier WorkerId workerId, LocalDate returnedOn) implements WorkerCommand {}
 
