@@ -119,6 +119,14 @@ class WorkerRoomTest extends HouseTest {
                 "{\"document\":\"CLIENT_CHARTER\",\"version\":\"1999-1\",\"signedOn\":\"%s\"}".formatted(today()),
                 422,
                 "DOCUMENT_VERSION_NOT_IN_FORCE");
+        for (var document : List.of("CLIENT_CHARTER", "ETHICS_UNDERTAKING", "LIST_OF_UNDERTAKINGS")) {
+            refused(
+                    worker,
+                    "/signatures",
+                    "{\"document\":\"%s\",\"version\":\"2026-1\",\"signedOn\":\"2001-01-01\"}".formatted(document),
+                    422,
+                    "SIGNED_BEFORE_HIRE");
+        }
         refused(
                 worker,
                 "/background-check",

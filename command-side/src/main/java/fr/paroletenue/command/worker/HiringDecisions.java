@@ -101,7 +101,12 @@ final class HiringDecisions {
         return List.of(checked);
     }
 
-    /** @param inForce the version of that document on the day of the signature */
+    /**
+     * The default version of a document has always been in force, so its first day keeps nobody from a slip of the pen: what does is
+     * that nobody signs for a firm before being hired or selected by it.
+     *
+     * @param inForce the version of that document on the day of the signature
+     */
     static List<WorkerEvent> noteSignature(
             WorkerState state, NoteSignature c, PolicyVersion inForce, CompanyDays days) {
         var version = c.version() == null ? inForce.version() : c.version();
@@ -115,6 +120,12 @@ final class HiringDecisions {
             throw Refusal.because(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE)
                     .with("document", c.document())
                     .with("inForce", inForce.version());
+        }
+        var earliest = state.hiring().knownSince(state.facts().hiredOn());
+        if (c.signedOn().isBefore(earliest)) {
+            throw Refusal.because(RefusalCode.SIGNED_BEFORE_HIRE)
+                    .with("signedOn", c.signedOn())
+                    .with("notBefore", earliest);
         }
         return List.of(new WorkerEvent.DocumentSigned(c.workerId(), c.document(), version, c.signedOn()));
     }

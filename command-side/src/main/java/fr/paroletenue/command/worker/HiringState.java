@@ -6,6 +6,7 @@ import fr.paroletenue.api.worker.StepResult;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.deciding.Copies;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,15 @@ record HiringState(
 
     boolean isBadgeHeld() {
         return badge != null && badgeBack == null;
+    }
+
+    /** The day of the hire, or of the first step of the selection where that lies before it. */
+    LocalDate knownSince(LocalDate hiredOn) {
+        return steps.values().stream()
+                .map(WorkerEvent.SelectionStepTaken::on)
+                .filter(on -> on.isBefore(hiredOn))
+                .min(Comparator.naturalOrder())
+                .orElse(hiredOn);
     }
 
     Set<String> passedSteps() {

@@ -126,6 +126,40 @@ class HiringAWorkerTest {
                 .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
     }
 
+    /** S2-01, S2-25, S2-31: neither before the version that is named, nor before the firm knew the person. */
+    @ParameterizedTest
+    @EnumSource(WorkerDocument.class)
+    void nobodySignsBeforeThereIsSomethingToSign(WorkerDocument document) {
+        var longAgo = LocalDate.of(2021, 1, 1);
+        var refused = registered().refusal(signature(document, "2026-1", longAgo));
+        assertThat(refused.code()).isEqualTo(RefusalCode.SIGNED_BEFORE_HIRE);
+        assertThat(refused.facts()).containsEntry("signedOn", longAgo).containsEntry("notBefore", HIRED);
+        assertThat(registered().refusalCode(signature(document, "2026-1", HIRED.minusDays(1))))
+                .isEqualTo(RefusalCode.SIGNED_BEFORE_HIRE);
+        assertThat(registered().when(signature(document, "2026-1", HIRED))).hasSize(1);
+
+        var selected = registered()
+                .given(new NoteSelectionStep(ID, "CV", null, HIRED.minusDays(20), StepResult.PASSED, null))
+                .given(step("TRIAL", StepResult.PASSED));
+        assertThat(selected.refusal(signature(document, "2026-1", HIRED.minusDays(21)))
+                        .facts())
+                .containsEntry("notBefore", HIRED.minusDays(20));
+        assertThat(selected.when(signature(document, "2026-1", HIRED.minusDays(20))))
+                .hasSize(1);
+    }
+
+    /** A version that was adopted has a first day, and before it another one was to be signed. */
+    @Test
+    void aVersionIsSignedFromItsFirstDayOn() {
+        var story = registered().on(NEW_CHARTER_FROM);
+
+        assertThat(story.refusal(signature(WorkerDocument.CLIENT_CHARTER, "2026-2", NEW_CHARTER_FROM.minusDays(1)))
+                        .facts())
+                .containsEntry("inForce", "2026-1");
+        assertThat(story.when(signature(WorkerDocument.CLIENT_CHARTER, "2026-2", NEW_CHARTER_FROM)))
+                .hasSize(1);
+    }
+
     @Test
     void aNewVersionAsksForANewSignature() {
         var story = WorkerStory.ready();
