@@ -178,6 +178,26 @@ class RequestRoomTest extends HouseTest {
         assertThat(eventsOf(request)).isOne();
     }
 
+    @Test
+    void anHourThatIsSaidTwiceIsNamed() {
+        var request = requestOf(client());
+        var twice = assessment("CLEANING")
+                .replace(
+                        "\"to\":\"12:00\"}]",
+                        "\"to\":\"12:00\"},{\"day\":\"MONDAY\",\"from\":\"11:00\",\"to\":\"13:00\"}]");
+
+        var refused = as(Role.TECHNICAL_SUPERVISOR).post(path(request, "/assessment"), twice);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("SLOTS_OVERLAP");
+        assertThat(refused.field("field")).isEqualTo("slots");
+        assertThat(refused.field("slots/1/from")).isEqualTo("11:00");
+        assertThat(eventsOf(request)).isOne();
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(path(request, "/assessment"), twice.replace("11:00", "12:00"))
+                .ok();
+    }
+
     /** S1-04: no request without its line in the call log, whoever knew at once that it is one. */
     @Test
     void aRequestTakenAtOnceStandsInTheCallLog() {

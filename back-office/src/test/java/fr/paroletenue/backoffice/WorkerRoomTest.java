@@ -206,6 +206,12 @@ class WorkerRoomTest extends HouseTest {
                 "{\"weekly\":[{\"day\":\"MONDAY\",\"from\":\"12:00\",\"to\":\"08:00\"}]}",
                 422,
                 "END_BEFORE_BEGINNING");
+        refused(
+                worker,
+                "/availability",
+                "{\"weekly\":[{\"day\":\"MONDAY\",\"from\":\"08:00\",\"to\":\"12:00\"},{\"day\":\"MONDAY\",\"from\":\"11:00\",\"to\":\"13:00\"}]}",
+                422,
+                "SLOTS_OVERLAP");
         assertThat(as(Role.PLANNING)
                         .post(
                                 "/api/workers/" + worker + "/availability",

@@ -25,6 +25,7 @@ import fr.paroletenue.api.worker.WorkerCommand.EngageWorker;
 import fr.paroletenue.api.worker.WorkerCommand.ReleaseWorker;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.command.deciding.CompanyDays;
+import fr.paroletenue.command.deciding.Slots;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -205,11 +206,7 @@ final class ScheduleDecisions {
     }
 
     private static Pattern joined(Pattern pattern) {
-        pattern.slots().stream().filter(slot -> !slot.spansTime()).findFirst().ifPresent(slot -> {
-            throw Refusal.because(RefusalCode.END_BEFORE_BEGINNING)
-                    .with("from", slot.from())
-                    .with("to", slot.to());
-        });
+        Slots.requireSpans(pattern.slots());
         return new Pattern(
                 WeeklySlot.joined(pattern.slots()), pattern.everyWeeks(), pattern.startsOn(), pattern.onHolidays());
     }

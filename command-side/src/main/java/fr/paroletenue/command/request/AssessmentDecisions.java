@@ -10,6 +10,7 @@ import fr.paroletenue.api.request.RequestCommand.PlanAssessment;
 import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.command.deciding.CompanyDays;
+import fr.paroletenue.command.deciding.Slots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class AssessmentDecisions {
             return List.of();
         }
         requireToBeAssessed(state);
-        requireSpans(c);
+        Slots.requireApart(Objects.requireNonNull(c.answers().slots()), AssessmentField.SLOTS.field());
         days.requireDoneSince(state.facts().receivedAt(), c.heldAt());
         days.requirePlannable(needs.startOn());
         var number = state.assessment().assessments().size() + 1;
@@ -96,16 +97,5 @@ final class AssessmentDecisions {
         } else {
             RequestDecisions.requireGoingOn(state);
         }
-    }
-
-    private static void requireSpans(RecordAssessment c) {
-        Objects.requireNonNull(c.answers().slots()).stream()
-                .filter(slot -> !slot.spansTime())
-                .findFirst()
-                .ifPresent(slot -> {
-                    throw Refusal.because(RefusalCode.END_BEFORE_BEGINNING)
-                            .with("from", slot.from())
-                            .with("to", slot.to());
-                });
     }
 }

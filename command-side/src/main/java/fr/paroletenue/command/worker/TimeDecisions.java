@@ -15,6 +15,7 @@ import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
+import fr.paroletenue.command.deciding.Slots;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class TimeDecisions {
     private TimeDecisions() {}
 
     static List<WorkerEvent> setAvailability(WorkerState state, SetAvailability c) {
-        requireSpans(c.weekly());
+        Slots.requireApart(c.weekly(), "weekly");
         var weekly = WeeklySlot.joined(c.weekly());
         if (state.time().weekly().equals(weekly)) {
             return List.of();
@@ -134,21 +135,13 @@ final class TimeDecisions {
     }
 
     private static AssignmentNeed joined(AssignmentNeed need) {
-        requireSpans(need.slots());
+        Slots.requireSpans(need.slots());
         return new AssignmentNeed(
                 need.skills().stream().distinct().toList(),
                 need.area(),
                 WeeklySlot.joined(need.slots()),
                 need.from(),
                 need.until());
-    }
-
-    private static void requireSpans(List<WeeklySlot> slots) {
-        slots.stream().filter(slot -> !slot.spansTime()).findFirst().ifPresent(slot -> {
-            throw Refusal.because(RefusalCode.END_BEFORE_BEGINNING)
-                    .with("from", slot.from())
-                    .with("to", slot.to());
-        });
     }
 
     private static @Nullable String filled(@Nullable String text) {

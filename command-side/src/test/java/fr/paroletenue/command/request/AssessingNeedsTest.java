@@ -19,9 +19,13 @@ import fr.paroletenue.api.request.RequestCommand.RecordAssessment;
 import fr.paroletenue.api.request.RequestCommand.RegisterRequest;
 import fr.paroletenue.api.request.RequestEvent;
 import fr.paroletenue.api.request.RequestStatus;
+import fr.paroletenue.api.worker.WeeklySlot;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,40 @@ class AssessingNeedsTest {
                 .containsEntry("missingFields", List.of("notes"));
         assertThat(story.when(new RecordAssessment(ID, Instant.parse("2026-06-30T21:59:59Z"), answers())))
                 .hasSize(1);
+    }
+
+    /** The same hour twice is a slip of the pen; one after the other is not. */
+    @Test
+    void noHourIsNeededTwice() {
+        var story = registered().at("2026-05-05T10:00:00Z");
+
+        var refused = story.refusal(assessment(slots("MONDAY-09:00-12:00", "MONDAY-11:30-13:00")));
+        assertThat(refused.code()).isEqualTo(RefusalCode.SLOTS_OVERLAP);
+        assertThat(refused.facts()).containsEntry("field", "slots").containsKey("slots");
+        assertThat(story.refusalCode(assessment(slots("MONDAY-09:00-12:00", "MONDAY-09:00-12:00"))))
+                .isEqualTo(RefusalCode.SLOTS_OVERLAP);
+        assertThat(story.refusalCode(assessment(slots("MONDAY-09:00-12:00", "FRIDAY-12:00-12:00"))))
+                .isEqualTo(RefusalCode.END_BEFORE_BEGINNING);
+        assertThat(story.when(assessment(slots("MONDAY-09:00-12:00", "MONDAY-12:00-13:00", "TUESDAY-09:00-12:00"))))
+                .hasSize(1);
+    }
+
+    private static AssessmentAnswers slots(String... slots) {
+        var whole = answers();
+        return new AssessmentAnswers(
+                whole.services(),
+                whole.rhythm(),
+                whole.hoursPerMonth(),
+                Arrays.stream(slots).map(AssessingNeedsTest::slot).toList(),
+                whole.skills(),
+                whole.postalCode(),
+                whole.startOn(),
+                whole.home());
+    }
+
+    private static WeeklySlot slot(String text) {
+        var parts = text.split("-", -1);
+        return new WeeklySlot(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
     }
 
     @Test

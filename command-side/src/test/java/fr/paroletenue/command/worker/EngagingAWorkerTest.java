@@ -289,6 +289,21 @@ class EngagingAWorkerTest {
     }
 
     @Test
+    void noHourIsAvailableTwice() {
+        var story = ready();
+
+        var refused =
+                story.refusal(new SetAvailability(ID, List.of(slot("FRIDAY-09:00-14:00"), slot("FRIDAY-13:59-18:00"))));
+        assertThat(refused.code()).isEqualTo(RefusalCode.SLOTS_OVERLAP);
+        assertThat(refused.facts())
+                .containsEntry("field", "weekly")
+                .containsEntry("slots", List.of(slot("FRIDAY-09:00-14:00"), slot("FRIDAY-13:59-18:00")));
+        assertThat(story.when(engage("r-1", "MONDAY-09:00-12:00")))
+                .as("nothing was lost")
+                .hasSize(1);
+    }
+
+    @Test
     void absencesHaveNumbersAndWholeDays() {
         var story = ready();
         var week = new Absence(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 7));

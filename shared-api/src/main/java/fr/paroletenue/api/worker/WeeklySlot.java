@@ -61,6 +61,18 @@ public record WeeklySlot(
         return List.copyOf(joined);
     }
 
+    /** The first two, in the order of the week, that say the same minute; none where each minute is said once. */
+    public static List<WeeklySlot> overlapping(List<WeeklySlot> slots) {
+        var inOrder =
+                slots.stream().sorted(IN_ORDER.thenComparing(WeeklySlot::to)).toList();
+        for (var i = 1; i < inOrder.size(); i++) {
+            if (inOrder.get(i).overlaps(inOrder.get(i - 1))) {
+                return List.of(inOrder.get(i - 1), inOrder.get(i));
+            }
+        }
+        return List.of();
+    }
+
     public boolean spansTime() {
         return from.isBefore(to);
     }

@@ -50,6 +50,22 @@ class WeeklySlotTest {
     }
 
     @Test
+    void theFirstTwoThatSayTheSameMinuteAreNamed() {
+        assertThat(WeeklySlot.overlapping(List.of())).isEmpty();
+        assertThat(WeeklySlot.overlapping(
+                        slots("TUESDAY-09:00-12:00", "MONDAY-12:00-13:00", "MONDAY-09:00-12:00", "MONDAY-13:00-18:00")))
+                .isEmpty();
+        assertThat(WeeklySlot.overlapping(slots("TUESDAY-09:00-12:00", "MONDAY-12:00-13:00", "MONDAY-09:00-12:01")))
+                .isEqualTo(slots("MONDAY-09:00-12:01", "MONDAY-12:00-13:00"));
+        assertThat(WeeklySlot.overlapping(slots("MONDAY-09:00-12:00", "MONDAY-09:00-12:00")))
+                .as("twice the same")
+                .hasSize(2);
+        assertThat(WeeklySlot.overlapping(
+                        slots("FRIDAY-10:00-11:00", "FRIDAY-08:00-18:00", "FRIDAY-14:00-15:00", "FRIDAY-07:00-08:00")))
+                .isEqualTo(slots("FRIDAY-08:00-18:00", "FRIDAY-10:00-11:00"));
+    }
+
+    @Test
     void whatTouchesIsOne() {
         assertThat(WeeklySlot.joined(slots(
                         "TUESDAY-09:00-10:00",
