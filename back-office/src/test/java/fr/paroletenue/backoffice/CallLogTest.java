@@ -2,6 +2,7 @@ package fr.paroletenue.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +68,12 @@ class CallLogTest extends HouseTest {
     }
 
     private static int number(Answer recorded) {
-        assertThat(recorded.field("number")).matches("MC-2026-\\d{5}");
-        return Integer.parseInt(recorded.field("number").substring("MC-2026-".length()));
+        return number(recorded.field("number"));
+    }
+
+    private static int number(String number) {
+        assertThat(number).matches("MC-2026-\\d{5}");
+        return Integer.parseInt(number.substring("MC-2026-".length()));
     }
 
     @Test
@@ -107,18 +112,214 @@ class CallLogTest extends HouseTest {
     @Test
     void whatCannotBeAMessageIsRefused() {
         refused(LOG, message(Instant.parse("1999-12-31T10:00:00Z"), "PHONE", CALLER), 422, "BEFORE_FIRST_DAY");
-        refused(
-                LOG,
-                message(
-                        now().minusSeconds(60),
-                        "PHONE",
-                        ",\"relayedByWorker\":{\"workerId\":\"w-1\",\"heardAt\":\"%s\"}".formatted(now())),
-                422,
-                "HEARD_AFTER_MESSAGE");
+        refused(LOG, message(now().minusSeconds(60), "PHONE", relayedBy(worker(), now())), 422, "HEARD_AFTER_MESSAGE");
         var answer = as(Role.PLANNING).post(LOG, """
                 {"channel":"PIGEON","content":" ","caller":{"email":"no address"},"number":"MC-2026-00001"}""");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.each("errors", "field")).contains("leftAt", "channel", "number");
+    }
+
+    /** S1-05: whoever passed it on has a file; whoever has none is unknown, as a client without one is. */
+    @Test
+    void nobodyPassesAMessageOnWithoutAFile() {
+        var before = count("events.domain_event");
+        for (var nobody : new String[] {
+            UUID.randomUUID().toString(), left("PHONE", CALLER).id()
+        }) {
+            var refused = as(Role.PLANNING)
+                    .with("Accept-Language", "fr")
+                    .post(LOG, message(now(), "PHONE", relayedBy(nobody, now())));
+
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.code()).isEqualTo("WORKER_UNKNOWN");
+            assertThat(refused.field("workerId")).isEqualTo(nobody);
+            assertThat(refused.field("title")).isEqualTo("Intervenant inconnu");
+        }
+        assertThat(count("events.domain_event")).as("the other message alone").isEqualTo(before + 1);
+        left("PHONE", CALLER + relayedBy(" " + worker() + " ", now()));
+    }
+
+    private String worker() {
+        return as(Role.PLANNING)
+                .post("/api/workers", "{\"name\":\"Odile Nouvelle\",\"hiredOn\":\"%s\"}".formatted(Paris.dayOf(now())))
+                .ok(201)
+                .id();
+    }
+
+    private static String relayedBy(String worker, Instant heardAt) {
+        return """
+                ,"relayedByWorker":{"workerId":"%s","heardAt":"%s"}""".formatted(worker, heardAt);
+    }
+
+    /** S1-04, S2-07: no complaint around the log, whoever knew at once that it is one; the same key makes no second line. */
+    @Test
+    void aComplaintThatIsRecordedAtOnceStandsInTheLog() {
+        var once = as(Role.PLANNING).with("Idempotency-Key", UUID.randomUUID().toString());
+        var body = recording(now()).replace("\"EMAIL\"", "\"VOICEMAIL\"");
+        var before = number(left("PHONE", CALLER));
+
+        var taken = once.post("/api/complaints", body).ok(201);
+        var again = once.post("/api/complaints", body).ok(201);
+
+        assertThat(again.text()).isEqualTo(taken.text());
+        assertThat(number(left("PHONE", CALLER))).isEqualTo(before + 2);
+        assertThat(taken.field("kind")).isEqualTo("COMPLAINT");
+        var line = line(taken, "COMPLAINT", "VOICEMAIL");
+        assertThat(line.field("outcome/becameNumber")).isEqualTo(taken.field("registerNumber"));
+        assertThat(line.json().path("callBackAwaited").asBoolean())
+                .as("the complaint has clocks of its own")
+                .isFalse();
+        assertThat(line.text()).as("said in the complaint alone").doesNotContain("Marchais", "carreaux", "marchais");
+        var complaint = as(Role.PLANNING).get(of(taken.id()), taken).ok();
+        assertThat(complaint.field("intakeId")).isEqualTo(taken.field("intakeId"));
+        assertThat(complaint.field("intakeNumber")).isEqualTo(taken.field("intakeNumber"));
+        assertThat(complaint.field("description")).contains("carreaux");
+        refused(LOG + "/" + line.id() + "/outcome", "{\"outcome\":\"ANSWERED\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+        refused(LOG + "/" + line.id() + "/complaint", "{\"subject\":\"x\"}", 409, "ALREADY_DONE_DIFFERENTLY");
+    }
+
+    /** S1-04, S1-05: a remark has its line too, whichever way it came; what a worker passed on is flagged, and reminded of. */
+    @Test
+    void aRemarkThatIsRecordedAtOnceStandsInTheLog() {
+        var anonymous =
+                as(Role.PLANNING).post("/api/complaints", """
+                        {"receivedAt":"%s","channel":"IN_PERSON","subject":"Retards","description":"Le mardi.",
+                         "relayedByWorker":true}""".formatted(now())).ok(201);
+        assertThat(anonymous.field("kind")).isEqualTo("REMARK");
+        var praise =
+                as(Role.PLANNING).post("/api/remarks", """
+                        {"receivedAt":"%s","channel":"SMS","subject":"Merci","description":"Tout brille.",
+                         "type":"SUGGESTION"}""".formatted(now())).ok(201);
+
+        var flagged = line(anonymous, "REMARK", "IN_PERSON");
+        var plain = line(praise, "REMARK", "SMS");
+
+        assertThat(flagged.json().path("bypass").asBoolean()).isTrue();
+        assertThat(flagged.json().path("reminderAwaited").asBoolean()).isTrue();
+        assertThat(plain.json().path("bypass").asBoolean()).isFalse();
+        act(flagged.id(), "/reminder", "{\"channel\":\"PHONE\",\"sentAt\":\"%s\"}".formatted(now()));
+        for (var remark : new Answer[] {anonymous, praise}) {
+            assertThat(as(Role.PLANNING)
+                            .get("/api/remarks/" + remark.id(), remark)
+                            .ok()
+                            .field("intakeNumber"))
+                    .isEqualTo(remark.field("intakeNumber"));
+        }
+        assertThat(as(Role.AUDITOR)
+                        .get("/api/remarks?type=SUGGESTION&size=200")
+                        .ok()
+                        .each("items", "intakeId"))
+                .contains(plain.id());
+        var promoted = as(Role.PLANNING)
+                .post("/api/remarks/" + anonymous.id() + "/promotion", """
+                        {"complainant":{"phone":"0199001234"}}""")
+                .ok(201);
+        assertThat(as(Role.PLANNING).get(of(promoted.id()), promoted).ok().field("intakeId"))
+                .as("the line of the remark that it was")
+                .isEqualTo(flagged.id());
+    }
+
+    /** S2-07: what is refused leaves no line and no gap. */
+    @Test
+    void aComplaintThatIsRefusedLeavesNoLine() {
+        var first = number(left("PHONE", CALLER));
+        var before = count("events.domain_event");
+
+        refused("/api/complaints", recording(now().plusSeconds(3_600)), 422, "RECEIVED_IN_THE_FUTURE");
+        refused(
+                "/api/complaints",
+                recording(now()).replace("\"motive\"", "\"written\":false,\"motive\""),
+                422,
+                "WRITTEN_REASON_NEEDED");
+
+        assertThat(count("events.domain_event")).isEqualTo(before);
+        assertThat(number(left("PHONE", CALLER))).isEqualTo(first + 1);
+    }
+
+    /** S1-03, S2-07: what came in is a call, what the firm said first is none; the same contact again is the same line. */
+    @Test
+    void aContactThatCameInStandsInTheLog() {
+        var client = as(Role.PLANNING).post("/api/clients", """
+                        {"name":"Odile Marchais","phone":"0199001234","since":"2026-01-05"}""").ok(201).id();
+        var contacts = "/api/clients/" + client + "/contacts";
+        var in = """
+                {"at":"%s","channel":"%s","direction":"IN","summary":"Demande où est la clé"}""";
+        var said = in.formatted(now(), "MESSENGER");
+        var before = count("events.domain_event where type = 'intake.recorded'");
+
+        var kept = as(Role.PLANNING).post(contacts, said).ok();
+        var again = as(Role.PLANNING).post(contacts, said).ok();
+        var voicemail = as(Role.PLANNING)
+                .post(contacts, in.formatted(now(), "VOICEMAIL"))
+                .ok();
+        var out = as(Role.PLANNING)
+                .post(contacts, said.replace("\"IN\"", "\"OUT\""))
+                .ok();
+        refused(contacts, in.formatted("2999-01-01T00:00:00Z", "PHONE"), 422, "DONE_IN_THE_FUTURE");
+
+        assertThat(count("events.domain_event where type = 'intake.recorded'")).isEqualTo(before + 2);
+        assertThat(again.field("intakeId")).isEqualTo(kept.field("intakeId"));
+        assertThat(out.json().has("intakeId")).isFalse();
+        everythingIsSeen();
+        var line = as(Role.AUDITOR).get(LOG + "/" + kept.field("intakeId")).ok();
+        assertThat(line.field("clientId")).isEqualTo(client);
+        assertThat(line.field("channel")).isEqualTo("WHATSAPP");
+        assertThat(line.field("outcome/outcome")).isEqualTo("CONTACT");
+        assertThat(line.field("recorded/actor")).isEqualTo("planning");
+        assertThat(line.text()).as("said in the client's file alone").doesNotContain("clé");
+        assertThat(as(Role.AUDITOR)
+                        .get(LOG + "/" + voicemail.field("intakeId"))
+                        .ok()
+                        .json()
+                        .path("callBackAwaited")
+                        .asBoolean())
+                .isFalse();
+        var timeline = as(Role.AUDITOR)
+                .get("/api/clients/" + client + "/timeline?size=200")
+                .ok();
+        assertThat(timeline.each("items", "type"))
+                .containsExactly(
+                        "client.registered",
+                        "client.contact-logged",
+                        "intake.recorded",
+                        "intake.outcome-noted",
+                        "client.contact-logged",
+                        "intake.recorded",
+                        "intake.outcome-noted",
+                        "client.contact-logged");
+        assertThat(timeline.field("items/1/payload/intakeId")).isEqualTo(kept.field("intakeId"));
+        refused(LOG + "/" + kept.field("intakeId") + "/outcome", "{\"outcome\":\"CONTACT\"}", 400, "INVALID");
+    }
+
+    /** Many at the same time, with a timesheet's order of numbers and a complaint's: nobody waits for each other for ever. */
+    @Test
+    void linesAndComplaintsAtTheSameTimeHaveNoGaps() {
+        var first = number(left("PHONE", CALLER));
+
+        var numbers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(n -> n % 2 == 0
+                        ? number(left("EMAIL", CALLER))
+                        : number(recorded(Role.PLANNING).field("intakeNumber")))
+                .toList();
+
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(first + 1, first + 8).boxed().toList());
+    }
+
+    /** The line of what was just recorded, with what it owes to everybody who reads the log. */
+    private Answer line(Answer taken, String outcome, String channel) {
+        var line = as(Role.PLANNING)
+                .get(LOG + "/" + taken.field("intakeId"), taken)
+                .ok();
+        assertThat(line.field("number")).isEqualTo(taken.field("intakeNumber"));
+        assertThat(line.field("channel")).isEqualTo(channel);
+        assertThat(line.field("outcome/outcome")).isEqualTo(outcome);
+        assertThat(line.field("outcome/becameId")).isEqualTo(taken.id());
+        assertThat(line.field("recorded/actor")).isEqualTo("planning");
+        assertThat(line.field("handledAt")).isNotBlank();
+        return line;
     }
 
     /** S2-09, S2-06. */
@@ -234,8 +435,8 @@ class CallLogTest extends HouseTest {
     @Test
     void whatAWorkerHeardBecomesAComplaintWithTheSameDueDates() {
         var heardAt = now().minus(Duration.ofHours(5));
-        var recorded = left("PHONE", CALLER + """
-                ,"relayedByWorker":{"workerId":"worker-5","heardAt":"%s"}""".formatted(heardAt));
+        var worker = worker();
+        var recorded = left("PHONE", CALLER + relayedBy(worker, heardAt));
         var path = LOG + "/" + recorded.id();
         refused(
                 LOG + "/" + left("PHONE", CALLER).id() + "/reminder",
@@ -268,7 +469,7 @@ class CallLogTest extends HouseTest {
         assertThat(complaint.field("complainant/phone")).isEqualTo("0199001234");
         assertThat(complaint.field("channel")).isEqualTo("PHONE");
         assertThat(complaint.json().path("relayedByWorker").asBoolean()).isTrue();
-        assertThat(complaint.field("workerId")).isEqualTo("worker-5");
+        assertThat(complaint.field("workerId")).isEqualTo(worker);
         assertThat(as(Role.PLANNING).get(path, became).field("outcome/becameId"))
                 .isEqualTo(became.field("becameId"));
     }

@@ -194,7 +194,7 @@ class ClientPathTest extends HouseTest {
                 as(Role.AUDITOR).get(at(client) + "/timeline?size=200", linked).ok();
 
         assertThat(timeline.each("items", "type"))
-                .startsWith("client.registered", "complaint.recorded")
+                .startsWith("client.registered", "intake.recorded", "complaint.recorded", "intake.outcome-noted")
                 .contains("complaint.coordinates-stated");
         assertThat(timeline.each("items", "recordedAt")).isSorted();
         assertThat(as(Role.REPORTING).get(at(client) + "/timeline").status()).isEqualTo(403);

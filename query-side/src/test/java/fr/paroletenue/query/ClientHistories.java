@@ -88,7 +88,7 @@ public final class ClientHistories {
     }
 
     public ClientEvent contact(Instant at, String summary) {
-        return new ClientEvent.ContactLogged(id, at, ContactChannel.PHONE, ContactDirection.IN, summary);
+        return new ClientEvent.ContactLogged(id, at, ContactChannel.PHONE, ContactDirection.IN, summary, null);
     }
 
     public ClientEvent ended(ClientStanding standing) {

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
@@ -96,9 +98,18 @@ class Client {
         return happened(ClientDecisions.stateConsent(state, c, room.firstDay(), room.now()), room, alarms);
     }
 
+    /** Its line in the call log is written down inside this transaction: both facts or none. */
     @CommandHandler
-    Done handle(LogContact c, ClientRoom room, DeadlineManager alarms) {
-        return happened(ClientDecisions.logContact(state, c, room.firstDay(), room.now()), room, alarms);
+    Done handle(LogContact c, MetaData by, ClientRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var decided = ClientDecisions.logContact(state, c, room.firstDay(), room.now());
+        var done = happened(decided, room, alarms);
+        if (!decided.isEmpty()) {
+            ClientDecisions.messages(c)
+                    .forEach(message -> commands.<Object>sendAndWait(message, ExpectedVersion.without(by)));
+        }
+        var message = state.contact(c).map(ClientEvent.ContactLogged::intakeId);
+        return message.<Done>map(id -> new Done(done.version(), Map.of("intakeId", id)))
+                .orElse(done);
     }
 
     /** Requests are asked in this transaction: nobody registers one meanwhile, because that asks this file. */

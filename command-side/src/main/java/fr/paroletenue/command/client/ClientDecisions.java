@@ -14,8 +14,16 @@ import fr.paroletenue.api.client.ClientCommand.StateConsent;
 import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.client.ClientId;
 import fr.paroletenue.api.client.ClientStanding;
+import fr.paroletenue.api.client.ContactChannel;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.CallerDetails;
+import fr.paroletenue.api.intake.IntakeCommand;
+import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
+import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.ErasedKey;
@@ -141,18 +149,54 @@ final class ClientDecisions {
         return List.of(stated);
     }
 
-    /** S1-03: as many as there are, and none twice. */
+    /** S1-03: as many as there are, and none twice, so that none is in the call log twice either. */
     static List<ClientEvent> logContact(ClientState state, LogContact c, LocalDate firstDay, Instant now) {
         requireNotErased(state);
-        var contact = new ClientEvent.ContactLogged(c.clientId(), c.at(), c.channel(), c.direction(), c.summary());
-        if (state.contacts().contains(contact)) {
+        if (state.contact(c).isPresent()) {
             return List.of();
         }
         if (c.at().isAfter(now)) {
             throw Refusal.because(RefusalCode.DONE_IN_THE_FUTURE).with("at", c.at());
         }
         days(firstDay, now).requireDone(Paris.dayOf(c.at()));
-        return List.of(contact);
+        return List.of(new ClientEvent.ContactLogged(
+                c.clientId(), c.at(), c.channel(), c.direction(), c.summary(), c.intakeId()));
+    }
+
+    /**
+     * S1-04, S2-07: what came in has its line in the call log, and what came of it is known. What was said stands in the file
+     * alone, so that it is gone with it.
+     */
+    static List<IntakeCommand> messages(LogContact c) {
+        if (c.intakeId() == null) {
+            return List.of();
+        }
+        var message = new IntakeId(c.intakeId());
+        return List.of(
+                new RecordMessage(
+                        message,
+                        c.at(),
+                        received(c.channel()),
+                        "Contact : voir la fiche du client.",
+                        new CallerDetails(null, null, null, null),
+                        c.clientId().value(),
+                        false,
+                        null),
+                new NoteOutcome(message, IntakeOutcome.CONTACT, null, false));
+    }
+
+    private static ReceptionChannel received(ContactChannel channel) {
+        return switch (channel) {
+            case PHONE -> ReceptionChannel.PHONE;
+            case VOICEMAIL -> ReceptionChannel.VOICEMAIL;
+            case SMS -> ReceptionChannel.SMS;
+            case EMAIL -> ReceptionChannel.EMAIL;
+            case POST -> ReceptionChannel.POST;
+            case BY_HAND -> ReceptionChannel.BY_HAND;
+            case IN_PERSON -> ReceptionChannel.IN_PERSON;
+            case LIAISON_NOTEBOOK -> ReceptionChannel.LIAISON_NOTEBOOK;
+            case MESSENGER -> ReceptionChannel.WHATSAPP;
+        };
     }
 
     static List<ClientEvent> end(ClientState state, EndClient c, Instant now) {

@@ -1,5 +1,6 @@
 package fr.paroletenue.command.client;
 
+import fr.paroletenue.api.client.ClientCommand.LogContact;
 import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ConsentPurpose;
@@ -111,6 +112,13 @@ record ClientState(
 
     Optional<ContactPerson> contactPerson(ContactPersonRole role) {
         return Optional.ofNullable(contactPersons.get(role));
+    }
+
+    /** The contact that is kept already, if it is. */
+    Optional<ClientEvent.ContactLogged> contact(LogContact c) {
+        return contacts.stream()
+                .filter(known -> known.isOf(c.at(), c.channel(), c.direction(), c.summary()))
+                .findFirst();
     }
 
     /** What the client still has to be told, the next one to look at first. */

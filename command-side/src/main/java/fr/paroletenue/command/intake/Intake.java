@@ -15,12 +15,16 @@ import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeCommand.TakeComplaint;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.TakeRequest;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.IntakeReceipt;
 import fr.paroletenue.api.intake.Statement;
+import fr.paroletenue.api.intake.TakenComplaint;
+import fr.paroletenue.api.intake.TakenRemark;
 import fr.paroletenue.api.intake.TakenRequest;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -79,7 +83,7 @@ class Intake {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     IntakeReceipt handle(RecordMessage c, IntakeRoom room, DeadlineManager alarms) {
-        record(c, room, alarms);
+        record(c, null, room, alarms);
         var recorded = state.facts();
         var owed = state.callBack();
         return new IntakeReceipt(
@@ -169,9 +173,35 @@ class Intake {
                         c.intakeId().value(),
                         c.wishedStartOn()),
                 ExpectedVersion.without(by));
-        record(message, room, alarms);
+        record(message, null, room, alarms);
         happened(List.of(IntakeDecisions.becameRequest(state, c.requestId(), c.clientId(), said)), room, alarms);
         return new TakenRequest(c.requestId(), c.intakeId(), state.facts().number(), registered.version());
+    }
+
+    /**
+     * The line comes first: whoever takes a number of the call log and one of the register takes them in this order, so that two
+     * never wait for each other. Message, complaint and outcome are one transaction.
+     */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    TakenComplaint handle(
+            TakeComplaint c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var complaint = c.complaint().complaintId().value();
+        record(IntakeDecisions.messageOf(c, room.isClient()), complaint, room, alarms);
+        ComplaintReceipt receipt = commands.sendAndWait(c.complaint(), ExpectedVersion.without(by));
+        became(IntakeOutcome.COMPLAINT, complaint, receipt.registerNumber(), null, room, alarms);
+        return new TakenComplaint(receipt, c.intakeId(), state.facts().number());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    TakenRemark handle(TakeRemark c, MetaData by, IntakeRoom room, DeadlineManager alarms, CommandGateway commands) {
+        var remark = c.remark().remarkId().value();
+        record(IntakeDecisions.messageOf(c, room.isClient()), remark, room, alarms);
+        Done recorded = commands.sendAndWait(c.remark(), ExpectedVersion.without(by));
+        became(IntakeOutcome.REMARK, remark, null, null, room, alarms);
+        return new TakenRemark(
+                c.remark().remarkId(), c.intakeId(), state.facts().number(), recorded.version());
     }
 
     /** The file is asked inside this transaction: it may have been opened a moment ago, and is not erased meanwhile. */
@@ -216,13 +246,14 @@ class Intake {
         state = state.after(event);
     }
 
-    private void record(RecordMessage message, IntakeRoom room, DeadlineManager alarms) {
+    private void record(RecordMessage message, @Nullable String becoming, IntakeRoom room, DeadlineManager alarms) {
         var now = room.now();
         happened(
                 IntakeDecisions.record(
                         message,
                         room.isClient(),
-                        room.numberAt(message.intakeId(), now),
+                        room.isWorker(),
+                        room.numberAt(message.intakeId(), becoming, now),
                         room.limits()::callBack,
                         room.firstDay(),
                         now),
@@ -248,7 +279,7 @@ class Intake {
             IntakeOutcome outcome,
             String id,
             @Nullable String number,
-            Statement statement,
+            @Nullable Statement statement,
             IntakeRoom room,
             DeadlineManager alarms) {
         happened(List.of(IntakeDecisions.became(state, outcome, id, number, statement)), room, alarms);

@@ -20,9 +20,13 @@ import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeCommand.TakeComplaint;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRemark;
 import fr.paroletenue.api.intake.IntakeCommand.TakeRequest;
 import fr.paroletenue.api.intake.IntakeEvent;
+import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.intake.IntakeOutcome;
+import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
@@ -59,10 +63,12 @@ final class IntakeDecisions {
      * S1-03, S1-05, S2-04, S2-07, S2-09. The number is asked for last, because whoever holds it makes others wait.
      *
      * @param isClient whether somebody has a file of that id: nobody could be answered by one that there is not (D9)
+     * @param isWorker whether a worker has a file of that id: whoever passed a message on is somebody (S1-05)
      */
     static List<IntakeEvent> record(
             RecordMessage c,
             Predicate<String> isClient,
+            Predicate<String> isWorker,
             Supplier<String> number,
             Function<Instant, DueDate> callBack,
             LocalDate firstDay,
@@ -73,6 +79,10 @@ final class IntakeDecisions {
         }
         var relayed = c.relayedByWorker();
         if (relayed != null) {
+            var worker = relayed.workerId();
+            if (worker != null && !isWorker.test(worker)) {
+                throw Refusal.because(RefusalCode.WORKER_UNKNOWN).with("workerId", worker);
+            }
             if (relayed.heardAt().isAfter(c.leftAt())) {
                 throw Refusal.because(RefusalCode.HEARD_AFTER_MESSAGE)
                         .with("heardAt", relayed.heardAt())
@@ -261,9 +271,17 @@ final class IntakeDecisions {
                 state.clientId());
     }
 
-    /** The outcome of a message that became something of its own; said once that something is recorded. */
+    /**
+     * The outcome of a message that became something of its own; said once that something is recorded.
+     *
+     * @param statement absent where nothing was said apart from what is recorded there
+     */
     static IntakeEvent became(
-            IntakeState state, IntakeOutcome outcome, String id, @Nullable String number, Statement statement) {
+            IntakeState state,
+            IntakeOutcome outcome,
+            String id,
+            @Nullable String number,
+            @Nullable Statement statement) {
         return new IntakeEvent.OutcomeNoted(
                 state.facts().intakeId(), outcome, null, id, number, statement, null, null, null);
     }
@@ -324,6 +342,57 @@ final class IntakeDecisions {
                 c.clientId().value(),
                 null,
                 null);
+    }
+
+    /**
+     * S1-04, S2-07: the message of a complaint that was known as one when it was taken. What was said, and who said it, stands in
+     * the complaint alone, so that it is gone with it; nobody waits for a call either, because the complaint has clocks of its own.
+     *
+     * @param isClient a client is named here only who has a file; the complaint keeps what was typed
+     */
+    static RecordMessage messageOf(TakeComplaint c, Predicate<String> isClient) {
+        var complaint = c.complaint();
+        return taken(
+                c.intakeId(),
+                complaint.receivedAt(),
+                complaint.channel(),
+                "Réclamation : voir son dossier.",
+                complaint.clientId(),
+                isClient,
+                complaint.relayedByWorker());
+    }
+
+    /** The same for a remark. */
+    static RecordMessage messageOf(TakeRemark c, Predicate<String> isClient) {
+        var remark = c.remark();
+        return taken(
+                c.intakeId(),
+                remark.receivedAt(),
+                remark.channel(),
+                "Remarque : voir sa fiche.",
+                remark.clientId(),
+                isClient,
+                remark.relayedByWorker());
+    }
+
+    private static RecordMessage taken(
+            IntakeId message,
+            Instant receivedAt,
+            ReceptionChannel channel,
+            String content,
+            @Nullable String client,
+            Predicate<String> isClient,
+            boolean relayed) {
+        return new RecordMessage(
+                message,
+                receivedAt,
+                channel,
+                content,
+                new CallerDetails(null, null, null, null),
+                client != null && isClient.test(client) ? client : null,
+                false,
+                // Whom it is about is not who passed it on.
+                relayed ? new RelayedByWorker(null, receivedAt) : null);
     }
 
     /** What was said of it besides the message: nothing but the wish. */

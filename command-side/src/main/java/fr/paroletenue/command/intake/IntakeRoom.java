@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message in the call log may look up besides its own events.
  *
  * @param numbers gives the next number of the call log for a message at the instant of its recording
  * @param isClient whether a client has a file of that id
+ * @param isWorker whether a worker has one
  * @param firstDay no fact lies before the first day of the company
  */
 record IntakeRoom(
@@ -26,21 +28,23 @@ record IntakeRoom(
         OpenDueDates openDueDates,
         NextNumber numbers,
         Predicate<String> isClient,
+        Predicate<String> isWorker,
         Erasures erasures,
         LocalDate firstDay) {
 
     /** The source of numbers of the call log. */
     @FunctionalInterface
     interface NextNumber {
-        String next(IntakeId message, Instant recordedAt);
+        /** @param becoming what is recorded in the same transaction, which then waits for no key of its own */
+        String next(IntakeId message, @Nullable String becoming, Instant recordedAt);
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    Supplier<String> numberAt(IntakeId message, Instant now) {
-        return () -> numbers.next(message, now);
+    Supplier<String> numberAt(IntakeId message, @Nullable String becoming, Instant now) {
+        return () -> numbers.next(message, becoming, now);
     }
 
     /** The version of the documentation that was sent out on the Paris day of that instant (S2-10). */

@@ -4,6 +4,7 @@ import fr.paroletenue.api.client.ClientEvent;
 import fr.paroletenue.api.intake.IntakeCommand.CheckCallBack;
 import fr.paroletenue.api.intake.IntakeId;
 import fr.paroletenue.api.kernel.RetentionClass;
+import fr.paroletenue.api.worker.WorkerEvent;
 import fr.paroletenue.command.alarm.DueDateKeeper;
 import fr.paroletenue.command.alarm.OpenDueDates;
 import fr.paroletenue.command.erasure.Erasures;
@@ -42,12 +43,16 @@ class IntakeRoomConfiguration {
                 policies,
                 limits,
                 openDueDates,
-                (message, recordedAt) -> {
+                (message, becoming, recordedAt) -> {
                     // Making a key is a commit of its own, and whoever holds the number makes all others wait.
                     keys.forWriting(message.value(), RetentionClass.PROSPECT);
+                    if (becoming != null) {
+                        keys.forWriting(becoming, RetentionClass.COMPLAINT);
+                    }
                     return numbers.next(NumberSeries.CALL_LOG, recordedAt);
                 },
                 client -> recorded.contain(client, ClientEvent.Registered.class),
+                worker -> recorded.contain(worker, WorkerEvent.Registered.class),
                 erasures,
                 company.firstDay());
     }

@@ -21,6 +21,11 @@ import fr.paroletenue.api.client.ContactChannel;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactDirection;
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
+import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.kernel.DueDate;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.ErasedKey;
@@ -38,8 +43,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** S1-02, S1-03, S2-32, D13: the rules of a client's file, from the first word to the erasure. */
 class KeepingAClientsFileTest {
@@ -95,9 +103,84 @@ class KeepingAClientsFileTest {
                 state, new NoteContactPersonCommunicated(ID, role, ContactChannel.EMAIL, sentAt), now));
     }
 
+    private static LogContact contact(
+            Instant at, ContactChannel channel, ContactDirection who, @Nullable String message) {
+        return new LogContact(ID, at, channel, who, "Demande à décaler le mardi", message);
+    }
+
+    /** S1-04, S2-07: every channel by which somebody comes in is one of the call log. */
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE,            PHONE",
+        "VOICEMAIL,        VOICEMAIL",
+        "SMS,              SMS",
+        "EMAIL,            EMAIL",
+        "POST,             POST",
+        "BY_HAND,          BY_HAND",
+        "IN_PERSON,        IN_PERSON",
+        "LIAISON_NOTEBOOK, LIAISON_NOTEBOOK",
+        "MESSENGER,        WHATSAPP",
+    })
+    void aContactThatCameInHasItsLineInTheCallLog(ContactChannel channel, ReceptionChannel received) {
+        var asked = contact(MONDAY, channel, ContactDirection.IN, "m-1");
+
+        var messages = ClientDecisions.messages(asked);
+
+        var line = (RecordMessage) messages.getFirst();
+        assertThat(line.intakeId()).isEqualTo(new IntakeId("m-1"));
+        assertThat(line.leftAt()).isEqualTo(MONDAY);
+        assertThat(line.channel()).isEqualTo(received);
+        assertThat(line.clientId()).isEqualTo(ID.value());
+        assertThat(line.callBackWanted())
+                .as("nobody waits, whatever the channel")
+                .isFalse();
+        assertThat(line.content()).as("said in the file alone").doesNotContain("mardi");
+        assertThat(messages.subList(1, messages.size()))
+                .containsExactly(new NoteOutcome(new IntakeId("m-1"), IntakeOutcome.CONTACT, null, false));
+    }
+
+    @Test
+    void everyChannelIsReceivedSomehow() {
+        assertThat(ContactChannel.values())
+                .allSatisfy(channel -> assertThat(
+                                ClientDecisions.messages(contact(MONDAY, channel, ContactDirection.IN, "m-1")))
+                        .hasSize(2));
+    }
+
+    @Test
+    void whatTheFirmSaidFirstIsNoCall() {
+        assertThat(ClientDecisions.messages(contact(MONDAY, ContactChannel.PHONE, ContactDirection.OUT, null)))
+                .isEmpty();
+    }
+
+    /** The same contact again is no second line, whatever id its line would have had. */
+    @Test
+    void theSameContactIsKeptOnce() {
+        var first = contact(MONDAY, ContactChannel.PHONE, ContactDirection.IN, "m-1");
+
+        assertThat(happened(ClientDecisions.logContact(state, first, FIRST_DAY, MONDAY)))
+                .containsExactly(new ClientEvent.ContactLogged(
+                        ID, MONDAY, ContactChannel.PHONE, ContactDirection.IN, "Demande à décaler le mardi", "m-1"));
+        assertThat(ClientDecisions.logContact(
+                        state, contact(MONDAY, ContactChannel.PHONE, ContactDirection.IN, "m-2"), FIRST_DAY, MONDAY))
+                .isEmpty();
+        assertThat(state.contact(contact(MONDAY, ContactChannel.PHONE, ContactDirection.IN, "m-2"))
+                        .map(ClientEvent.ContactLogged::intakeId))
+                .contains("m-1");
+        assertThat(ClientDecisions.logContact(
+                        state, contact(MONDAY, ContactChannel.EMAIL, ContactDirection.IN, "m-2"), FIRST_DAY, MONDAY))
+                .hasSize(1);
+        assertThat(ClientDecisions.logContact(
+                        state, contact(MONDAY, ContactChannel.PHONE, ContactDirection.OUT, null), FIRST_DAY, MONDAY))
+                .hasSize(1);
+    }
+
     private List<ClientEvent> log(Instant at, String summary, Instant now) {
         return happened(ClientDecisions.logContact(
-                state, new LogContact(ID, at, ContactChannel.PHONE, ContactDirection.IN, summary), FIRST_DAY, now));
+                state,
+                new LogContact(ID, at, ContactChannel.PHONE, ContactDirection.IN, summary, null),
+                FIRST_DAY,
+                now));
     }
 
     private List<ClientEvent> end(String on, Instant now) {

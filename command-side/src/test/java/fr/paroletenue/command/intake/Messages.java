@@ -87,6 +87,7 @@ final class Messages {
         return IntakeDecisions.record(
                 message,
                 client -> !client.equals("nobody"),
+                worker -> !worker.equals("w-nobody"),
                 () -> "MC-2026-00001",
                 IntakeTimeLimitsTest.LIMITS::callBack,
                 FIRST_DAY,

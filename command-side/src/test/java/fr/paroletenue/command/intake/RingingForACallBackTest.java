@@ -48,8 +48,9 @@ class RingingForACallBackTest {
                     openDueDates.clear();
                     openDueDates.addAll(after);
                 },
-                (message, at) -> "MC-" + Paris.dayOf(at).getYear() + "-00001",
+                (message, becoming, at) -> "MC-" + Paris.dayOf(at).getYear() + "-00001",
                 client -> true,
+                worker -> true,
                 keys -> {
                     throw new AssertionError("nothing is erased here");
                 },

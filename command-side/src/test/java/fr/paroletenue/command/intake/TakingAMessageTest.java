@@ -19,10 +19,12 @@ import fr.paroletenue.api.client.ClientSource;
 import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.PostalAddress;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.FeedbackType;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.intake.CallerDetails;
 import fr.paroletenue.api.intake.Enquiry;
@@ -32,9 +34,12 @@ import fr.paroletenue.api.intake.IntakeCommand.NoteOutcome;
 import fr.paroletenue.api.intake.IntakeCommand.RecordMessage;
 import fr.paroletenue.api.intake.IntakeCommand.RemindClient;
 import fr.paroletenue.api.intake.IntakeCommand.SendDocumentation;
+import fr.paroletenue.api.intake.IntakeCommand.TakeComplaint;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRemark;
 import fr.paroletenue.api.intake.IntakeEvent;
 import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.OutgoingChannel;
+import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.intake.Statement;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.api.kernel.Paris;
@@ -349,6 +354,134 @@ class TakingAMessageTest {
         assertThat(refusalOf(() -> Messages.recorded(message, LEFT))).isEqualTo(RefusalCode.CLIENT_FILE_NEEDED);
     }
 
+    /** S1-05: whoever passed it on is somebody, and is named in the log for ever. */
+    @ParameterizedTest
+    @CsvSource({"w-nobody, WORKER_UNKNOWN", "w-1, "})
+    void aMessageIsPassedOnByAWorkerWhoHasAFile(String worker, @Nullable RefusalCode refused) {
+        var message = new RecordMessage(
+                ID, LEFT, ReceptionChannel.PHONE, "Rien", NOBODY, null, null, new RelayedByWorker(worker, LEFT));
+
+        if (refused == null) {
+            assertThat(recorded(message, LEFT).relayedByWorker()).isEqualTo(new RelayedByWorker(worker, LEFT));
+        } else {
+            var refusal = catchThrowableOfType(Refusal.class, () -> recorded(message, LEFT));
+            assertThat(refusal.code()).isEqualTo(refused);
+            assertThat(refusal.facts()).containsEntry("workerId", worker);
+        }
+    }
+
+    /** S1-04, S2-07: whatever the channel, as for a request; nobody waits for a call, and the words stand in the complaint. */
+    @ParameterizedTest
+    @EnumSource(ReceptionChannel.class)
+    void aComplaintThatIsTakenAtOnceHasItsLine(ReceptionChannel channel) {
+        var line = IntakeDecisions.messageOf(
+                new TakeComplaint(ID, complaint(channel, "client-1", false)), client -> client.equals("client-1"));
+
+        assertThat(line)
+                .isEqualTo(new RecordMessage(
+                        ID,
+                        LEFT,
+                        channel,
+                        "Réclamation : voir son dossier.",
+                        new CallerDetails(null, null, null, null),
+                        "client-1",
+                        false,
+                        null));
+        assertThat(recorded(line, LEFT).callBack()).isNull();
+        var remark = IntakeDecisions.messageOf(new TakeRemark(ID, remark(channel, null)), client -> true);
+        assertThat(remark.channel()).isEqualTo(channel);
+        assertThat(remark.content()).isEqualTo("Remarque : voir sa fiche.");
+        assertThat(recorded(remark, LEFT).callBack()).isNull();
+    }
+
+    /** The complaint keeps what was typed; its line names a client only who has a file. */
+    @ParameterizedTest
+    @CsvSource({", ", "client-1, client-1", "typed-somehow, "})
+    void theLineOfAComplaintNamesAClientWhoHasAFile(@Nullable String typed, @Nullable String named) {
+        var line = IntakeDecisions.messageOf(
+                new TakeComplaint(ID, complaint(ReceptionChannel.EMAIL, typed, false)),
+                client -> client.equals("client-1"));
+
+        assertThat(line.clientId()).isEqualTo(named);
+        assertThat(IntakeDecisions.messageOf(
+                                new TakeRemark(ID, remark(ReceptionChannel.EMAIL, typed)),
+                                client -> client.equals("client-1"))
+                        .clientId())
+                .isEqualTo(named);
+    }
+
+    /** S1-05: it is flagged, and the client is still to be reminded; whom it is about is not who passed it on. */
+    @Test
+    void theLineOfWhatAWorkerPassedOnIsFlagged() {
+        var line = IntakeDecisions.messageOf(
+                new TakeComplaint(ID, complaint(ReceptionChannel.IN_PERSON, null, true)), client -> true);
+
+        assertThat(line.relayedByWorker()).isEqualTo(new RelayedByWorker(null, LEFT));
+        var reminder = new RemindClient(ID, OutgoingChannel.PHONE, LEFT.plusSeconds(60));
+        assertThat(IntakeDecisions.remind(Messages.after(line), reminder, MUCH_LATER))
+                .hasSize(1);
+    }
+
+    /** One outcome ends it, and nothing else can be made of it. */
+    @Test
+    void aLineThatBecameAComplaintAtOnceBecomesNothingElse() {
+        var line = IntakeDecisions.messageOf(
+                new TakeComplaint(ID, complaint(ReceptionChannel.PHONE, null, false)), client -> true);
+        var state = Messages.after(line);
+        var taken = state.after(IntakeDecisions.became(state, IntakeOutcome.COMPLAINT, "c-1", "REC-2026-00001", null));
+
+        assertThat(taken.openDueDates()).isEmpty();
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> IntakeDecisions.isAlreadyMade(taken, IntakeOutcome.COMPLAINT, SAID));
+        assertThat(refusal.code()).isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+        assertThat(refusal.facts()).containsEntry("becameId", "c-1");
+        assertThat(refusalOf(() -> noted(taken, outcome(IntakeOutcome.ANSWERED, null))))
+                .isEqualTo(RefusalCode.ALREADY_DONE_DIFFERENTLY);
+    }
+
+    private static RecordComplaint complaint(ReceptionChannel channel, @Nullable String client, boolean relayed) {
+        return new RecordComplaint(
+                new ComplaintId("c-1"),
+                LEFT,
+                channel,
+                null,
+                null,
+                "Retards",
+                "Elle vient trop tard.",
+                REACHABLE.asComplainant(),
+                client,
+                null,
+                "w-about",
+                null,
+                SAID.circumstances(),
+                relayed,
+                SAID.classification(),
+                SAID.classificationInOwnWords(),
+                null);
+    }
+
+    private static RecordRemark remark(ReceptionChannel channel, @Nullable String client) {
+        return new RecordRemark(
+                new RemarkId("r-1"),
+                LEFT,
+                channel,
+                null,
+                null,
+                "Merci",
+                "Tout va bien.",
+                "Mme Exemple",
+                null,
+                null,
+                null,
+                SAID.circumstances(),
+                false,
+                SAID.classification(),
+                SAID.classificationInOwnWords(),
+                FeedbackType.REMARK,
+                null,
+                client);
+    }
+
     /** S2-09: the request was special from its first word, so a promise that comes late gives no more time. */
     @Test
     void anOutcomeMayPromiseACallBack() {
@@ -544,6 +677,7 @@ class TakingAMessageTest {
         return (IntakeEvent.Recorded) IntakeDecisions.record(
                         message,
                         client -> !client.equals("nobody"),
+                        worker -> !worker.equals("w-nobody"),
                         () -> "MC-2026-00001",
                         IntakeTimeLimitsTest.LIMITS::callBack,
                         FIRST_DAY,

@@ -20,6 +20,7 @@ final class OlderRevisions {
                 new ComponentAdded("complaint.corrective-action-planned", 1, "due"),
                 ComponentAdded.together("intake.outcome-noted", 1, "enquiry", "clientId"),
                 new ComponentAdded("worker.engaged", 1, "need", "until"),
-                new ComponentAdded("request.worker-assigned", 1, "need", "until")));
+                new ComponentAdded("request.worker-assigned", 1, "need", "until"),
+                new ComponentAdded("client.contact-logged", 1, "intakeId")));
     }
 }

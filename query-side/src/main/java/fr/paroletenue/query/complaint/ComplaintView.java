@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the latest; all of them are in {@code answers}
  * @param level 1, or 2 once it was escalated
  * @param keepUntil the last day of its years, counted from the last closure; absent while it is open
+ * @param intakeId of its message in the call log, which has the number {@code intakeNumber} there; absent where it was imported
  * @param source in the complainant's own words where the code is OTHER; so are motive and category
  */
 public record ComplaintView(
@@ -87,6 +88,8 @@ public record ComplaintView(
         int completeness,
         boolean relayedByWorker,
         @Nullable String promotedFrom,
+        @Nullable String intakeId,
+        @Nullable String intakeNumber,
         String owner,
         @Nullable String deputy,
         List<Ownership> owners,
@@ -231,7 +234,8 @@ public record ComplaintView(
         }
     }
 
-    static ComplaintView of(ComplaintFile file, Instant now) {
+    static ComplaintView of(ComplaintFile file, MessagesBehind messages, Instant now) {
+        var message = messages.of(file.complaintId(), file.reception().promotedFrom());
         var reception = file.reception();
         Classification classification = file.classification();
         return new ComplaintView(
@@ -264,6 +268,8 @@ public record ComplaintView(
                 reception.completeness(),
                 reception.relayedByWorker(),
                 reception.promotedFrom(),
+                message.map(MessagesBehind.Message::intakeId).orElse(null),
+                message.map(MessagesBehind.Message::number).orElse(null),
                 file.ownership().owner(),
                 file.ownership().deputy(),
                 file.owners(),

@@ -52,10 +52,12 @@ public class Complaints {
     private static final String TABLE = "read_model.complaint";
 
     private final JdbcTemplate jdbc;
+    private final MessagesBehind messages;
     private final Clock clock;
 
-    Complaints(JdbcTemplate jdbc, Clock clock) {
+    Complaints(JdbcTemplate jdbc, MessagesBehind messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ public class Complaints {
     }
 
     public Optional<ComplaintView> find(String complaintId) {
-        return file(complaintId).map(file -> ComplaintView.of(file, clock.instant()));
+        return file(complaintId).map(file -> ComplaintView.of(file, messages, clock.instant()));
     }
 
     /** The latest due date of that name, with all that is needed to count it again. */

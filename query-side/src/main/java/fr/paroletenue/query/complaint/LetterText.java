@@ -292,6 +292,7 @@ final class LetterText {
             case PHONE -> "par téléphone";
             case VOICEMAIL -> "sur notre répondeur";
             case WHATSAPP -> "par WhatsApp";
+            case SMS -> "par SMS";
             case TIMESHEET -> "sur un relevé d'heures";
             case LIAISON_NOTEBOOK -> "dans le cahier de liaison";
             case PUBLIC_REVIEW -> "par un avis publié";

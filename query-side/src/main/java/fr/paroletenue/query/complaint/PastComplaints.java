@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class PastComplaints {
 
     private final AsKnownThen history;
+    private final MessagesBehind messages;
     private final ComplaintFold fold = new ComplaintFold();
 
-    PastComplaints(AsKnownThen history) {
+    PastComplaints(AsKnownThen history, MessagesBehind messages) {
         this.history = history;
+        this.messages = messages;
     }
 
     /** Refuses an instant that has not come yet. */
@@ -36,6 +38,7 @@ public class PastComplaints {
     }
 
     public Optional<ComplaintView> find(String complaintId, Instant at) {
-        return history.of(complaintId, ComplaintEvent.class, fold, at).map(file -> ComplaintView.of(file, at));
+        return history.of(complaintId, ComplaintEvent.class, fold, at)
+                .map(file -> ComplaintView.of(file, messages, at));
     }
 }

@@ -14,7 +14,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One remark with its type (S3-01); {@code complaintId} once it has become a complaint. */
+/**
+ * One remark with its type (S3-01); {@code complaintId} once it has become a complaint.
+ *
+ * @param intakeId of its message in the call log, which has the number {@code intakeNumber} there
+ */
 public record RemarkView(
         String id,
         String kind,
@@ -43,9 +47,11 @@ public record RemarkView(
         ClassificationInOwnWords classificationInOwnWords,
         boolean promoted,
         @Nullable String complaintId,
-        @Nullable Instant promotedAt) {
+        @Nullable Instant promotedAt,
+        @Nullable String intakeId,
+        @Nullable String intakeNumber) {
 
-    static RemarkView of(RemarkFile file) {
+    static RemarkView of(RemarkFile file, @Nullable String intakeId, @Nullable String intakeNumber) {
         return new RemarkView(
                 file.remarkId(),
                 "REMARK",
@@ -74,7 +80,9 @@ public record RemarkView(
                 file.classificationInOwnWords(),
                 file.complaintId() != null,
                 file.complaintId(),
-                file.promotedAt());
+                file.promotedAt(),
+                intakeId,
+                intakeNumber);
     }
 
     /** How to reach whoever said it, as a list hands it round (S3-33). */

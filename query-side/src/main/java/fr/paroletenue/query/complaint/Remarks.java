@@ -23,7 +23,15 @@ public class Remarks {
 
     public static final List<Order> ORDERS = List.of(BY_RECEIPT, BY_RECEIPT.turned());
 
-    private static final RowMapper<RemarkView> VIEW = (row, n) -> RemarkView.of(RemarkRows.file(row));
+    private static final RowMapper<RemarkView> VIEW =
+            (row, n) -> RemarkView.of(RemarkRows.file(row), row.getString("intake_id"), row.getString("intake_number"));
+
+    /** The message of the call log with it (S1-04, S2-07). */
+    private static final String COLUMNS = """
+            remark_id, received_at, file,
+            (select intake_id from read_model.intake where became_id = remark_id order by number_order limit 1) as intake_id,
+            (select number from read_model.intake where became_id = remark_id order by number_order limit 1)
+                as intake_number""";
 
     private final JdbcTemplate jdbc;
 
@@ -52,12 +60,12 @@ public class Remarks {
     }
 
     public Optional<RemarkView> find(String remarkId) {
-        return jdbc.query("select file from read_model.remark where remark_id = ?", VIEW, remarkId).stream()
+        return jdbc.query("select " + COLUMNS + " from read_model.remark where remark_id = ?", VIEW, remarkId).stream()
                 .findFirst();
     }
 
     private static KeysetQuery query(Filter filter) {
-        var query = new KeysetQuery("remark_id, received_at, file", "read_model.remark");
+        var query = new KeysetQuery(COLUMNS, "read_model.remark");
         if (filter.promoted() != null) {
             query.and(filter.promoted() ? "complaint_id is not null" : "complaint_id is null");
         }

@@ -8,6 +8,7 @@ import fr.paroletenue.api.intake.IntakeOutcome;
 import fr.paroletenue.api.intake.RelayedByWorker;
 import fr.paroletenue.api.kernel.DueDateState;
 import fr.paroletenue.query.ClientHistories;
+import fr.paroletenue.query.Histories;
 import fr.paroletenue.query.Messages;
 import fr.paroletenue.query.QuerySideTest;
 import java.time.Instant;
@@ -320,6 +321,54 @@ class AskingAboutTheCallLogTest extends QuerySideTest {
                         .toString())
                 .as("nothing to count among")
                 .isEqualTo("{\"count\":0,\"of\":0,\"percent\":null}");
+    }
+
+    /** S2-08: a contact that was kept in a client's file does not say whether anything was answered at once. */
+    @Test
+    void aContactIsNoAnswer() {
+        var day = Instant.parse("2011-04-01T10:00:00Z");
+        var token = happened(
+                of("kept-1").recorded(8091, ReceptionChannel.PHONE, day, null, null, null),
+                of("kept-1").outcome(IntakeOutcome.CONTACT),
+                of("kept-2").recorded(8092, ReceptionChannel.IN_PERSON, day, null, null, null),
+                of("kept-2").outcome(IntakeOutcome.ANSWERED),
+                of("kept-3").recorded(8093, ReceptionChannel.PHONE, day, null, null, null),
+                of("kept-3").outcome(IntakeOutcome.CALLED_BACK));
+
+        assertThat(text(get("/api/indicators/intake?from=2011-04-01&to=2011-04-01&after=" + token)))
+                .contains(
+                        "\"messages\":3,\"withoutOutcome\":0",
+                        "\"answeredAtOnce\":{\"count\":1,\"of\":2,\"percent\":50.00}");
+    }
+
+    /** S1-04, S2-07: from the complaint to its line in the log, as from the line to the complaint. */
+    @Test
+    void aComplaintNamesItsMessage() {
+        var token = happened(Stream.of(
+                of("line-of-complaint")
+                        .recorded(
+                                8094,
+                                ReceptionChannel.PHONE,
+                                Messages.LEFT,
+                                null,
+                                new RelayedByWorker(null, Messages.LEFT),
+                                null),
+                Histories.of("complaint-with-line").recorded(7194, "Retards"),
+                of("line-of-complaint").became("complaint-with-line", "REC-2026-07194"),
+                Histories.of("complaint-without-line").recorded(7195, "Retards")));
+
+        var complaint = json("/api/complaints/complaint-with-line?after=" + token);
+
+        assertThat(complaint.at("/intakeId").asString()).isEqualTo("line-of-complaint");
+        assertThat(complaint.at("/intakeNumber").asString()).isEqualTo("MC-2026-08094");
+        assertThat(json("/api/complaints/complaint-without-line")
+                        .at("/intakeId")
+                        .isNull())
+                .isTrue();
+        var line = json("/api/intake/line-of-complaint");
+        assertThat(line.at("/outcome/becameId").asString()).isEqualTo("complaint-with-line");
+        assertThat(line.at("/reminderAwaited").asBoolean()).isTrue();
+        assertThat(line.at("/relayedByWorker/workerId").isNull()).isTrue();
     }
 
     private static Messages of(String id) {

@@ -61,13 +61,19 @@ public sealed interface ClientCommand {
             @Nullable String proof)
             implements ClientCommand {}
 
-    /** Keep a contact, however many there are (S1-03). */
+    /**
+     * Keep a contact, however many there are (S1-03). One that came in has its line in the call log, written down in the same
+     * transaction (S2-07).
+     *
+     * @param intakeId of that line; absent where the firm spoke first
+     */
     record LogContact(
             @TargetAggregateIdentifier ClientId clientId,
             Instant at,
             ContactChannel channel,
             ContactDirection direction,
-            String summary)
+            String summary,
+            @Nullable String intakeId)
             implements ClientCommand {}
 
     /** Nothing is owed any more: a former client, or a prospect of whom nothing came. */

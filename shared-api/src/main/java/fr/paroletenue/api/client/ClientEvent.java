@@ -81,8 +81,12 @@ public sealed interface ClientEvent {
             String proof)
             implements ClientEvent {}
 
-    /** Firm and client spoke with each other (S1-03). */
-    @StoredAs("client.contact-logged")
+    /**
+     * Firm and client spoke with each other (S1-03).
+     *
+     * @param intakeId of its line in the call log (S2-07); absent where the firm spoke first, and of old
+     */
+    @StoredAs(value = "client.contact-logged", revision = "2")
     record ContactLogged(
             ClientId clientId,
             Instant at,
@@ -90,8 +94,16 @@ public sealed interface ClientEvent {
             ContactDirection direction,
 
             @PersonalData(subject = "clientId", retention = RetentionClass.CLIENT)
-            String summary)
-            implements ClientEvent {}
+            String summary,
+
+            @Nullable String intakeId)
+            implements ClientEvent {
+
+        /** Whether it tells of the same contact, wherever that stands in the call log. */
+        public boolean isOf(Instant when, ContactChannel how, ContactDirection who, String what) {
+            return at.equals(when) && channel == how && direction == who && summary.equals(what);
+        }
+    }
 
     /** The relationship is over; the time for which the file is kept begins. {@code on} is a Paris day. */
     @StoredAs("client.ended")

@@ -9,6 +9,7 @@ public enum ReceptionChannel {
     PHONE(false),
     VOICEMAIL(false),
     WHATSAPP(true),
+    SMS(true),
     TIMESHEET(true),
     LIAISON_NOTEBOOK(true),
     PUBLIC_REVIEW(true),

@@ -1,9 +1,11 @@
 package fr.paroletenue.api.intake;
 
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintId;
 import fr.paroletenue.api.complaint.LetterChannel;
 import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
 import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.kernel.UnknownIs;
@@ -106,6 +108,16 @@ public sealed interface IntakeCommand {
             String need,
             @Nullable LocalDate wishedStartOn)
             implements IntakeCommand {}
+
+    /**
+     * Whoever took it knows at once that it is a complaint: write the message down and record the complaint in one transaction
+     * (S1-04, S2-07). Answers a {@link TakenComplaint}.
+     */
+    record TakeComplaint(@TargetAggregateIdentifier IntakeId intakeId, RecordComplaint complaint)
+            implements IntakeCommand {}
+
+    /** The same for a remark. Answers a {@link TakenRemark}. */
+    record TakeRemark(@TargetAggregateIdentifier IntakeId intakeId, RecordRemark remark) implements IntakeCommand {}
 
     /**
      * Say whose message it is, afterwards; somebody was recognised, or called again (S2-05). A person says so: a number that

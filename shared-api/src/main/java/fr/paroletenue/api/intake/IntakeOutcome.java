@@ -14,7 +14,9 @@ public enum IntakeOutcome {
     /** It became a remark, for want of contact details or by itself. */
     REMARK,
     /** It became a request (S1-08). */
-    REQUEST;
+    REQUEST,
+    /** It was kept as a contact in the client's file, where it stands what was said (S1-03). */
+    CONTACT;
 
     /** Whether something of its own came of the message, by an act of its own. */
     public boolean isBecoming() {

@@ -60,7 +60,12 @@ final class ClientSamples {
                 new ClientEvent.ConsentStated(
                         CLIENT, ConsentPurpose.NEWS_BY_EMAIL, true, DAY, "case cochée sur le formulaire du site"),
                 new ClientEvent.ContactLogged(
-                        CLIENT, SENT, ContactChannel.PHONE, ContactDirection.IN, "Demande à décaler le mardi"),
+                        CLIENT,
+                        SENT,
+                        ContactChannel.PHONE,
+                        ContactDirection.IN,
+                        "Demande à décaler le mardi",
+                        "intake-1"),
                 new ClientEvent.Ended(CLIENT, DAY, ClientStanding.FORMER_CLIENT, "déménage à l'étranger"),
                 new ClientEvent.Returned(CLIENT, DAY, ClientStanding.CLIENT),
                 new ClientEvent.BecameClient(CLIENT, "contract-1", DAY),

@@ -82,6 +82,7 @@ class PersonalDataIsMarkedTest {
             "RequestEvent.QuoteRefused.number",
             "RequestEvent.Concluded.contractId",
             "ClientEvent.BecameClient.contractId",
+            "ClientEvent.ContactLogged.intakeId",
             "RequestEvent.Concluded.quoteNumber",
             "ContractEvent.DrawnUp.quoteNumber",
             "FollowUpId.value",

@@ -11,6 +11,7 @@ import fr.paroletenue.api.client.ClientCommand.RegisterClient;
 import fr.paroletenue.api.client.ClientCommand.ReturnClient;
 import fr.paroletenue.api.client.ClientCommand.StateConsent;
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ContactDirection;
 import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.api.kernel.Done;
 import fr.paroletenue.api.kernel.DueDateView;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,16 @@ class ClientActs {
     record Assigned(
             String id,
             @JsonInclude(JsonInclude.Include.NON_NULL) DueDateView notice,
+            long version,
+            String readToken) {}
+
+    /** @param intakeId of its line in the call log; absent where the firm spoke first */
+    record Logged(
+            String id,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String intakeId,
+
             long version,
             String readToken) {}
 
@@ -116,15 +128,23 @@ class ClientActs {
                 new StateConsent(new ClientId(id), body.purpose(), body.given(), body.on(), body.filledProof()));
     }
 
-    /** A contact in or out, as often as needed (S1-03). */
+    /** A contact in or out, as often as needed (S1-03); one that came in stands in the call log from then on (S2-07). */
     @PostMapping("/{id}/contacts")
     @AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.CLIENT_RELATIONS, Role.DIRECTION})
-    ResponseEntity<Acted> logContact(@PathVariable String id, @Valid @RequestBody ClientBodies.Contact body) {
+    ResponseEntity<Logged> logContact(@PathVariable String id, @Valid @RequestBody ClientBodies.Contact body) {
         return commands.act(
                 id,
                 body,
                 new LogContact(
-                        new ClientId(id), body.at().toInstant(), body.channel(), body.direction(), body.summary()));
+                        new ClientId(id),
+                        body.at().toInstant(),
+                        body.channel(),
+                        body.direction(),
+                        body.summary(),
+                        body.direction() == ContactDirection.IN
+                                ? UUID.randomUUID().toString()
+                                : null),
+                Logged.class);
     }
 
     /** The relationship is over: a former client, or a prospect given up. */

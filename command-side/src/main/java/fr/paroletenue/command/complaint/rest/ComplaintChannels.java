@@ -113,6 +113,7 @@ class ComplaintChannels {
             case PHONE -> "téléphone";
             case VOICEMAIL -> "message sur notre répondeur";
             case WHATSAPP -> "WhatsApp";
+            case SMS -> "SMS";
             case TIMESHEET -> "remarque au pied du relevé d'heures";
             case LIAISON_NOTEBOOK -> "mot dans le cahier de liaison";
             case PUBLIC_REVIEW -> "avis publié";

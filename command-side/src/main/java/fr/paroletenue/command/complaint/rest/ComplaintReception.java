@@ -10,7 +10,11 @@ import fr.paroletenue.api.complaint.PromotionReceipt;
 import fr.paroletenue.api.complaint.RemarkCommand.PromoteRemark;
 import fr.paroletenue.api.complaint.RemarkCommand.RecordRemark;
 import fr.paroletenue.api.complaint.RemarkId;
-import fr.paroletenue.api.kernel.Done;
+import fr.paroletenue.api.intake.IntakeCommand.TakeComplaint;
+import fr.paroletenue.api.intake.IntakeCommand.TakeRemark;
+import fr.paroletenue.api.intake.IntakeId;
+import fr.paroletenue.api.intake.TakenComplaint;
+import fr.paroletenue.api.intake.TakenRemark;
 import fr.paroletenue.api.kernel.DueDateView;
 import fr.paroletenue.command.edge.Commands;
 import fr.paroletenue.command.edge.Reply;
@@ -34,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Dissatisfaction comes in (S3-05, S3-08). With coordinates it is a complaint with a register number and running clocks;
  * without any it is a remark, until coordinates come (S5-06, S5-07, D9). Whoever of the firm hears it may record it, the
- * administrator too: it is the one act that no role is too far from.
+ * administrator too: it is the one act that no role is too far from. Its message stands in the call log from then on (S2-07).
  */
 @RestController
 class ComplaintReception {
@@ -50,6 +54,7 @@ class ComplaintReception {
      * @param registerNumber of a complaint; a remark has none
      * @param owner who answers for it; told when a complaint is new
      * @param deadlines told when a complaint is new
+     * @param intakeId of its message in the call log, which has the number {@code intakeNumber} there; told when it is new
      */
     record Received(
             String id,
@@ -61,6 +66,12 @@ class ComplaintReception {
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             Deadlines deadlines,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String intakeId,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String intakeNumber,
 
             long version,
             String readToken) {}
@@ -114,11 +125,10 @@ class ComplaintReception {
 
     private ResponseEntity<Received> recordComplaint(ComplaintBodies.Recording body) {
         return commands.perform(
-                body.command(new ComplaintId(newId())),
+                new TakeComplaint(new IntakeId(newId()), body.command(new ComplaintId(newId()))),
                 body,
                 Received.class,
-                (ComplaintReceipt receipt) ->
-                        Reply.created(locationOf(receipt.complaintId()), receipt.version(), described(receipt)));
+                ComplaintReception::takenComplaint);
     }
 
     /** @param asked what a repetition is compared with */
@@ -126,28 +136,50 @@ class ComplaintReception {
         var id = new RemarkId(newId());
         var classification = body.classification();
         return commands.perform(
-                new RecordRemark(
-                        id,
-                        body.receivedAt().toInstant(),
-                        body.channel(),
-                        body.written(),
-                        filled(body.writtenReason()),
-                        body.subject(),
-                        body.description(),
-                        filled(body.who().name()),
-                        filled(body.visitId()),
-                        filled(body.workerId()),
-                        filled(body.remedySought()),
-                        body.circumstances(),
-                        Boolean.TRUE.equals(body.relayedByWorker()),
-                        classification.codes(),
-                        classification.ownWords(),
-                        type,
-                        body.who().person().canBeReached() ? body.who().person() : null,
-                        body.who().client()),
+                new TakeRemark(
+                        new IntakeId(newId()),
+                        new RecordRemark(
+                                id,
+                                body.receivedAt().toInstant(),
+                                body.channel(),
+                                body.written(),
+                                filled(body.writtenReason()),
+                                body.subject(),
+                                body.description(),
+                                filled(body.who().name()),
+                                filled(body.visitId()),
+                                filled(body.workerId()),
+                                filled(body.remedySought()),
+                                body.circumstances(),
+                                Boolean.TRUE.equals(body.relayedByWorker()),
+                                classification.codes(),
+                                classification.ownWords(),
+                                type,
+                                body.who().person().canBeReached() ? body.who().person() : null,
+                                body.who().client())),
                 asked,
                 Received.class,
-                (Done done) -> Reply.created("/api/remarks/" + id, done.version(), described(id)));
+                ComplaintReception::takenRemark);
+    }
+
+    private static Reply takenComplaint(TakenComplaint taken) {
+        var receipt = taken.receipt();
+        return Reply.created(
+                locationOf(receipt.complaintId()),
+                receipt.version(),
+                inTheLog(described(receipt), taken.intakeId(), taken.number()));
+    }
+
+    private static Reply takenRemark(TakenRemark taken) {
+        var id = taken.remarkId();
+        return Reply.created(
+                "/api/remarks/" + id, taken.version(), inTheLog(described(id), taken.intakeId(), taken.number()));
+    }
+
+    private static Map<String, Object> inTheLog(Map<String, Object> body, IntakeId message, String number) {
+        body.put("intakeId", message.value());
+        body.put("intakeNumber", number);
+        return body;
     }
 
     private static Reply promoted(PromotionReceipt promotion) {

@@ -52,7 +52,7 @@ final class IntakeBodies {
             return relayedByWorker == null
                     ? null
                     : new RelayedByWorker(
-                            relayedByWorker.workerId(),
+                            relayedByWorker.workerId().strip(),
                             relayedByWorker.heardAt().toInstant());
         }
     }

@@ -23,6 +23,7 @@ import fr.paroletenue.query.complaint.LookAlikes;
 import fr.paroletenue.query.complaint.PastComplaints;
 import fr.paroletenue.query.history.HistoryReader;
 import fr.paroletenue.query.history.StoredEvent;
+import fr.paroletenue.query.intake.CallLog;
 import fr.paroletenue.query.list.Listing;
 import fr.paroletenue.query.list.Order;
 import fr.paroletenue.query.list.Page;
@@ -170,7 +171,7 @@ class ComplaintQuestions {
             // Without its version as a tag: nobody may act upon what is no longer so.
             return ResponseEntity.ok(past.find(id, past.past(at)).orElseThrow(() -> unknown(id)));
         }
-        var shown = listing.after(after, Complaints.READ_MODEL);
+        var shown = listing.after(after, Complaints.READ_MODEL, CallLog.READ_MODEL);
         var file = complaints.find(id).orElseThrow(() -> unknown(id));
         return shown.one(file.version(), file);
     }

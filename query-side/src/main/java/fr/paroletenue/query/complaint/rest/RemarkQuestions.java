@@ -7,6 +7,7 @@ import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.query.complaint.RemarkView;
 import fr.paroletenue.query.complaint.Remarks;
+import fr.paroletenue.query.intake.CallLog;
 import fr.paroletenue.query.list.Listing;
 import fr.paroletenue.query.list.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,14 +52,14 @@ class RemarkQuestions {
         var order = Listing.order(sort, Remarks.ORDERS, Remarks.BY_RECEIPT);
         var filter = new Remarks.Filter(promoted, type);
         int lines = Listing.size(size);
-        var shown = listing.after(after, Remarks.READ_MODEL);
+        var shown = listing.after(after, Remarks.READ_MODEL, CallLog.READ_MODEL);
         return shown.page(remarks.page(filter, order, lines, cursor), count, () -> remarks.count(filter));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One remark")
     ResponseEntity<RemarkView> file(@PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var shown = listing.after(after, Remarks.READ_MODEL);
+        var shown = listing.after(after, Remarks.READ_MODEL, CallLog.READ_MODEL);
         var remark = remarks.find(id)
                 .orElseThrow(() -> Refusal.because(RefusalCode.REMARK_UNKNOWN).with("id", id));
         return shown.one(remark.version(), remark);
