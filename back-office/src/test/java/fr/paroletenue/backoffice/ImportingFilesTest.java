@@ -172,12 +172,12 @@ class ImportingFilesTest extends HouseTest {
                         "3 standing NOT_IN_LIST",
                         "4 reference SAME_REFERENCE_TWICE",
                         "5 reference REQUIRED",
-                        "6 reference CONTACT_DETAILS_NEEDED",
-                        "7 reference DONE_IN_THE_FUTURE",
+                        "6 phone CONTACT_DETAILS_NEEDED",
+                        "7 since DONE_IN_THE_FUTURE",
                         "8 name FORMULA",
                         "9 name FORMULA",
                         "10 planner CONTACT_PERSON_LACKS_ROLE",
-                        "11 planner DAYS_OUT_OF_ORDER",
+                        "11 planner_since DAYS_OUT_OF_ORDER",
                         "12 planner_told_by REQUIRED",
                         "14  TOO_MANY_CELLS",
                         "15 name SIZE");
@@ -185,6 +185,114 @@ class ImportingFilesTest extends HouseTest {
         assertThat(answer.field("refusedLines")).isEqualTo("12");
         assertThat(answer.each("refused", "message")).allMatch(message -> !message.isBlank());
         assertThat(answer.toString()).doesNotContain("Vinciane").doesNotContain("01 99 00 61 04");
+    }
+
+    /** Cells that cannot be read and what the file itself refuses, each under its own column, and nothing that only follows. */
+    @Test
+    void everyFaultOfAClientsLineIsTold() {
+        var heading = CLIENT_HEADING.replace(
+                "\n",
+                ",technical_supervisor,technical_supervisor_since,"
+                        + "news_by_email,news_by_sms,consents_on,ended_on,end_reason\n");
+        var future = "2999-01-01";
+
+        var answer = refused(
+                CLIENTS,
+                heading
+                        // not one cell is right, and no fault hides another one
+                        + ",Vinciane Aubry,,%1$s,CLIENT,auditor,%1$s,2020-01-02,PHONE,planning,2019-01-01,oui,non,%1$s,%1$s,parti\n"
+                                .formatted(future)
+                        // what the beginning would have been is not known, so nothing is said to lie before it
+                        + "%1$s-2,Vinciane Aubry,01 99 00 61 04,01/02/2020,CLIENT,planning,2001-03-04,2001-03-05,PHONE,auditor,,maybe,,,2001-06-01,\n"
+                                .formatted(own)
+                        // who was never there was told nothing
+                        + "%1$s-3,Vinciane Aubry,01 99 00 61 04,2020-01-01,CLIENT,auditor,2020-01-01,2020-01-02,PHONE,,,,,,2019-12-31,parti\n"
+                                .formatted(own)
+                        + "%1$s-3,Vinciane Aubry,01 99 00 61 04,%2$s,CLIENT,planning,,%2$s,PHONE,,,,,,,\n"
+                                .formatted(own, future));
+
+        assertThat(cells(answer))
+                .containsExactly(
+                        "2 reference REQUIRED",
+                        "2 phone CONTACT_DETAILS_NEEDED",
+                        "2 since DONE_IN_THE_FUTURE",
+                        "2 planner_since DONE_IN_THE_FUTURE",
+                        "2 planner CONTACT_PERSON_LACKS_ROLE",
+                        "2 technical_supervisor CONTACT_PERSON_LACKS_ROLE",
+                        "2 consents_on DONE_IN_THE_FUTURE",
+                        "2 ended_on DONE_IN_THE_FUTURE",
+                        "3 since DAY_EXPECTED",
+                        "3 news_by_email YES_OR_NO_EXPECTED",
+                        "3 consents_on REQUIRED",
+                        "3 end_reason REQUIRED",
+                        "3 technical_supervisor CONTACT_PERSON_LACKS_ROLE",
+                        "4 planner CONTACT_PERSON_LACKS_ROLE",
+                        "4 ended_on DAYS_OUT_OF_ORDER",
+                        "5 reference SAME_REFERENCE_TWICE",
+                        "5 since DONE_IN_THE_FUTURE",
+                        "5 planner_told_at SENT_IN_THE_FUTURE");
+        assertThat(answer.field("refusedLines")).isEqualTo("4");
+    }
+
+    @Test
+    void everyFaultOfAWorkersLineIsTold() {
+        var answer = refused(
+                WORKERS,
+                "reference,name,hired_on,selection,background_check_bulletin,background_check_seen_on,"
+                        + "background_check_result,client_charter_signed_on,client_charter_version,badge_number,"
+                        + "badge_issued_on,skills,trainings,absences\n"
+                        + ("%s,Yasmine Test,1999-01-01,TEA=2024-01-02 | CV=2999-01-01,B3,2999-01-01,NOTHING_NOTED,"
+                                        + "2024-01-15,none,B-17,2999-01-01,IRONING=2999-06-01,Gestes=2999-01-01,"
+                                        + "2026-08-14=2026-08-03=LEAVE\n")
+                                .formatted(own));
+
+        assertThat(cells(answer))
+                .containsExactly(
+                        "2 hired_on BEFORE_FIRST_DAY",
+                        "2 selection SELECTION_STEP_UNKNOWN",
+                        "2 selection DONE_IN_THE_FUTURE",
+                        "2 background_check_seen_on DONE_IN_THE_FUTURE",
+                        "2 badge_issued_on DONE_IN_THE_FUTURE",
+                        "2 client_charter_version DOCUMENT_VERSION_NOT_IN_FORCE",
+                        "2 skills DONE_IN_THE_FUTURE",
+                        "2 trainings DONE_IN_THE_FUTURE",
+                        "2 absences END_BEFORE_BEGINNING");
+    }
+
+    @Test
+    void everyFaultOfAComplaintsLineIsTold() {
+        var heading = "reference,received_at,channel,subject,description,client_reference,phone,written,owner,deputy,"
+                + "severity,severity_reason,acknowledged_at,acknowledged_by,acknowledgement_next_steps,"
+                + "holding_letter_at,holding_letter_by,holding_letter_reasons,holding_letter_new_date\n";
+
+        var answer = refused(
+                COMPLAINTS,
+                heading
+                        + "%1$s-1,2999-01-01,EMAIL,a,b,,,non,nobody,noone,4,grave,2999-01-02,POST,c,2026-01-02,POST,d,2025-01-01\n"
+                                .formatted(own)
+                        + "%1$s-2,2026-03-29 02:30,EMAIL,a,b,never-imported,,,client-relations,client-relations,9,grave,2026-03-29 02:30,POST,c,,,,\n"
+                                .formatted(own)
+                        + "%1$s-3,2025-10-26 02:30,PIGEON,a,b,,0199006104,,client-relations,noone,,,2999-01-02,POST,c,,,,\n"
+                                .formatted(own));
+
+        assertThat(cells(answer))
+                .containsExactly(
+                        "2 received_at RECEIVED_IN_THE_FUTURE",
+                        "2 phone COORDINATES_NEEDED",
+                        "2 written_reason WRITTEN_REASON_NEEDED",
+                        "2 owner OWNER_NOT_AN_ACCOUNT",
+                        "2 deputy OWNER_NOT_AN_ACCOUNT",
+                        "2 acknowledged_at SENT_IN_THE_FUTURE",
+                        "2 holding_letter_new_date NEW_DATE_NOT_AFTER_LETTER",
+                        "3 client_reference REFERENCE_UNKNOWN",
+                        "3 received_at TIME_SKIPPED",
+                        "3 severity MAX",
+                        "3 acknowledged_at TIME_SKIPPED",
+                        "3 deputy DEPUTY_IS_OWNER",
+                        "4 channel NOT_IN_LIST",
+                        "4 deputy OWNER_NOT_AN_ACCOUNT",
+                        "4 acknowledged_at SENT_IN_THE_FUTURE");
+        assertThat(answer.each("refused", "message")).anyMatch(message -> message.contains("put forward"));
     }
 
     @Test
@@ -268,7 +376,7 @@ class ImportingFilesTest extends HouseTest {
                         table.replace(own, own + "-2")
                                 .replace("CV=2024-01-02", "TEA=2024-01-02")
                                 .replace("IRONING=2015-06-01", "IRONING=2999-06-01"))))
-                .containsExactly("2 selection SELECTION_STEP_UNKNOWN");
+                .containsExactly("2 selection SELECTION_STEP_UNKNOWN", "2 skills DONE_IN_THE_FUTURE");
         assertThat(cells(refused(
                         WORKERS,
                         table.replace(own, own + "-3")
@@ -350,8 +458,8 @@ class ImportingFilesTest extends HouseTest {
                 .containsExactly(
                         "2 client_reference REFERENCE_UNKNOWN",
                         "2 worker_reference REFERENCE_UNKNOWN",
-                        "3 reference COORDINATES_NEEDED",
-                        "4 reference BEFORE_FIRST_DAY");
+                        "3 phone COORDINATES_NEEDED",
+                        "4 received_at BEFORE_FIRST_DAY");
     }
 
     /** A rehearsal takes no number and makes no key. */

@@ -85,14 +85,14 @@ final class ClientDecisions {
                 .isPresent()) {
             return List.of();
         }
+        var since = c.since() == null ? now : c.since();
+        CompanyDays.requirePast(Paris.dayOf(since), Paris.dayOf(now));
+        CompanyDays.requireNotBefore(state.begun(), Paris.dayOf(since));
         if (!hasRole.test(c.username(), c.role())) {
             throw Refusal.because(RefusalCode.CONTACT_PERSON_LACKS_ROLE)
                     .with("username", c.username())
                     .with("role", c.role().accountRole());
         }
-        var since = c.since() == null ? now : c.since();
-        CompanyDays.requirePast(Paris.dayOf(since), Paris.dayOf(now));
-        CompanyDays.requireNotBefore(state.begun(), Paris.dayOf(since));
         return plus(
                 timePasses(state, now),
                 new ClientEvent.ContactPersonAssigned(c.clientId(), c.role(), c.username(), noticeDue.apply(since)));

@@ -19,6 +19,7 @@ public enum FieldCode {
     UNREADABLE,
     DAY_EXPECTED,
     MOMENT_EXPECTED,
+    TIME_SKIPPED,
     YES_OR_NO_EXPECTED,
     FORMULA,
     TOO_MANY_CELLS,

@@ -8,8 +8,14 @@ import fr.paroletenue.api.client.ClientCommand.NoteContactPersonCommunicated;
 import fr.paroletenue.api.client.ClientCommand.RegisterClient;
 import fr.paroletenue.api.client.ClientCommand.StateConsent;
 import fr.paroletenue.api.client.ClientId;
+import fr.paroletenue.api.client.ClientSource;
+import fr.paroletenue.api.client.ClientStanding;
 import fr.paroletenue.api.client.ConsentPurpose;
+import fr.paroletenue.api.client.ContactDetails;
 import fr.paroletenue.api.client.ContactPersonRole;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.edge.imports.Act;
 import fr.paroletenue.command.edge.imports.Columns;
 import fr.paroletenue.command.edge.imports.Imported;
 import fr.paroletenue.command.edge.imports.Imports;
@@ -21,8 +27,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientImport {
 
     private static final String REFERENCE = Columns.REFERENCE;
+
+    private static final String SOMEBODY = "-";
+    private static final ContactDetails REACHABLE = new ContactDetails(null, "0", List.of(), null);
 
     private static final Columns COLUMNS = columns();
 
@@ -98,19 +111,13 @@ class ClientImport {
     private static void acts(Line line) {
         var id = new ClientId(line.id());
         var registration = line.body(ClientBodies.Registration.class, REGISTRATION);
-        if (registration != null) {
-            line.act(
-                    REFERENCE,
-                    new RegisterClient(
-                            id,
-                            registration.name().strip(),
-                            registration.details(),
-                            registration.standingOrProspect(),
-                            registration.since(),
-                            registration.sourceOrNotStated()));
-        }
+        line.act(Act.anew(REFERENCE, () -> Optional.of(opened(line, id, registration)))
+                .elsewhere(Map.of(
+                        RefusalCode.CONTACT_DETAILS_NEEDED, "phone",
+                        RefusalCode.DONE_IN_THE_FUTURE, "since",
+                        RefusalCode.BEFORE_FIRST_DAY, "since")));
         for (var role : ContactPersonRole.values()) {
-            contactPerson(line, id, role);
+            contactPerson(line, id, role, () -> begun(line, registration));
         }
         for (var purpose : ConsentPurpose.values()) {
             consent(line, id, purpose);
@@ -123,7 +130,26 @@ class ClientImport {
         }
     }
 
-    private static void contactPerson(Line line, ClientId id, ContactPersonRole role) {
+    /** With somebody in the place of what was refused. */
+    private static RegisterClient opened(Line line, ClientId id, ClientBodies.@Nullable Registration registration) {
+        if (registration == null) {
+            return new RegisterClient(
+                    id, SOMEBODY, REACHABLE, ClientStanding.CLIENT, line.firstDay(), ClientSource.NOT_STATED);
+        }
+        return new RegisterClient(
+                id,
+                registration.name().strip(),
+                line.isRefused("phone") ? REACHABLE : registration.details(),
+                registration.standingOrProspect(),
+                begun(line, registration),
+                registration.sourceOrNotStated());
+    }
+
+    private static LocalDate begun(Line line, ClientBodies.@Nullable Registration registration) {
+        return registration == null || line.isRefused("since") ? line.firstDay() : registration.since();
+    }
+
+    private static void contactPerson(Line line, ClientId id, ContactPersonRole role, Supplier<LocalDate> begun) {
         var column = column(role);
         var since = column + "_since";
         var toldAt = column + "_told_at";
@@ -133,16 +159,27 @@ class ClientImport {
         }
         var somebody = line.body(ClientBodies.Somebody.class, fields("username", column));
         if (somebody != null) {
-            line.act(column, new AssignContactPerson(id, role, somebody.username(), line.instant(since)));
+            var from = line.instant(since);
+            line.act(Act.anew(
+                            column,
+                            () -> Optional.of(new AssignContactPerson(
+                                    id,
+                                    role,
+                                    somebody.username(),
+                                    line.isRefused(since) ? Paris.startOf(begun.get()) : from)))
+                    .elsewhere(Map.of(
+                            RefusalCode.DONE_IN_THE_FUTURE, since,
+                            RefusalCode.DAYS_OUT_OF_ORDER, since)));
         }
         if (line.isFilled(toldAt, toldBy)) {
             var told = line.body(
                     ClientBodies.Notice.class, fields("channel", toldBy, "sentAt", toldAt), Map.of("about", role));
             if (told != null) {
-                line.act(
-                        toldAt,
-                        new NoteContactPersonCommunicated(
-                                id, role, told.channel(), told.sentAt().toInstant()));
+                line.act(Act.of(
+                                toldAt,
+                                new NoteContactPersonCommunicated(
+                                        id, role, told.channel(), told.sentAt().toInstant()))
+                        .after(column));
             }
         }
     }
@@ -158,7 +195,7 @@ class ClientImport {
                 Map.of("purpose", purpose));
         if (consent != null) {
             line.act(
-                    column,
+                    "consents_on",
                     new StateConsent(id, consent.purpose(), consent.given(), consent.on(), consent.filledProof()));
         }
     }

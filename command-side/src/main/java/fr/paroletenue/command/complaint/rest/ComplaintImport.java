@@ -3,12 +3,25 @@ package fr.paroletenue.command.complaint.rest;
 import static fr.paroletenue.command.edge.imports.Line.fields;
 import static fr.paroletenue.frame.web.Given.filled;
 
+import fr.paroletenue.api.complaint.Circumstances;
+import fr.paroletenue.api.complaint.Classification;
+import fr.paroletenue.api.complaint.ClassificationInOwnWords;
+import fr.paroletenue.api.complaint.Complainant;
+import fr.paroletenue.api.complaint.ComplaintCategory;
 import fr.paroletenue.api.complaint.ComplaintCommand.AcknowledgeComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssessSeverity;
 import fr.paroletenue.api.complaint.ComplaintCommand.AssignOwner;
 import fr.paroletenue.api.complaint.ComplaintCommand.QualifyComplaint;
+import fr.paroletenue.api.complaint.ComplaintCommand.RecordComplaint;
 import fr.paroletenue.api.complaint.ComplaintCommand.SendHoldingLetter;
 import fr.paroletenue.api.complaint.ComplaintId;
+import fr.paroletenue.api.complaint.ComplaintMotive;
+import fr.paroletenue.api.complaint.ComplaintSource;
+import fr.paroletenue.api.complaint.ReceptionChannel;
+import fr.paroletenue.api.complaint.RiskCategory;
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.command.edge.imports.Act;
 import fr.paroletenue.command.edge.imports.Columns;
 import fr.paroletenue.command.edge.imports.Imported;
 import fr.paroletenue.command.edge.imports.Imports;
@@ -20,7 +33,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -53,6 +69,8 @@ class ComplaintImport {
             .texts("holding_letter_by", "holding_letter_reasons")
             .days("holding_letter_new_date");
 
+    private static final String RECEIVED_AT = "received_at";
+
     private static final Map<String, String> RECORDING = fields(
             "receivedAt", "received_at",
             "channel", "channel",
@@ -74,6 +92,31 @@ class ComplaintImport {
             "written", "written",
             "writtenReason", "written_reason",
             "relayedByWorker", "relayed_by_worker");
+
+    private static final Complainant REACHABLE = new Complainant(null, null, "0", null);
+
+    private static final RecordComplaint SOME_COMPLAINT = new RecordComplaint(
+            new ComplaintId("-"),
+            Instant.EPOCH,
+            ReceptionChannel.POST,
+            null,
+            null,
+            "-",
+            "-",
+            REACHABLE,
+            null,
+            null,
+            null,
+            null,
+            Circumstances.UNKNOWN,
+            false,
+            new Classification(
+                    ComplaintSource.CLIENT,
+                    ComplaintMotive.NOT_STATED,
+                    ComplaintCategory.NOT_STATED,
+                    RiskCategory.NOT_ASSESSED),
+            new ClassificationInOwnWords(null, null, null),
+            null);
 
     private final Imports imports;
 
@@ -104,19 +147,60 @@ class ComplaintImport {
         var client = line.idOf("clients", "client_reference");
         var worker = line.idOf("workers", "worker_reference");
         var recording = line.body(ComplaintBodies.Recording.class, RECORDING);
-        if (recording != null) {
-            line.act(Columns.REFERENCE, recording.command(id, client, worker));
-        }
+        line.act(Act.anew(Columns.REFERENCE, () -> Optional.of(recorded(line, id, recording, client, worker)))
+                .elsewhere(Map.of(
+                        RefusalCode.RECEIVED_IN_THE_FUTURE,
+                        RECEIVED_AT,
+                        RefusalCode.BEFORE_FIRST_DAY,
+                        RECEIVED_AT,
+                        RefusalCode.COORDINATES_NEEDED,
+                        "phone",
+                        RefusalCode.WRITTEN_REASON_NEEDED,
+                        "written_reason")));
         judged(line, id);
         acknowledged(line, id);
         held(line, id);
+    }
+
+    /** With somebody in the place of what was refused, received before all else. */
+    private static RecordComplaint recorded(
+            Line line,
+            ComplaintId id,
+            ComplaintBodies.@Nullable Recording recording,
+            @Nullable String client,
+            @Nullable String worker) {
+        var asked = recording == null ? SOME_COMPLAINT : recording.command(id, client, worker);
+        return new RecordComplaint(
+                id,
+                recording == null || line.isRefused(RECEIVED_AT) ? Paris.startOf(line.firstDay()) : asked.receivedAt(),
+                asked.channel(),
+                line.isRefused("written_reason") ? null : asked.written(),
+                asked.writtenReason(),
+                asked.subject(),
+                asked.description(),
+                line.isRefused("phone", "client_reference") ? REACHABLE : asked.complainant(),
+                asked.clientId(),
+                asked.visitId(),
+                asked.workerId(),
+                asked.remedySought(),
+                asked.circumstances(),
+                asked.relayedByWorker(),
+                asked.classification(),
+                asked.classificationInOwnWords(),
+                null);
     }
 
     private static void judged(Line line, ComplaintId id) {
         if (line.isFilled("owner", "deputy")) {
             var owner = line.body(ComplaintBodies.OwnerBody.class, fields("owner", "owner", "deputy", "deputy"));
             if (owner != null) {
-                line.act("owner", new AssignOwner(id, owner.owner(), filled(owner.deputy()), null));
+                var deputy = filled(owner.deputy());
+                line.act(Act.anew("owner", () -> assigned(line, id, owner.owner(), deputy))
+                        .elsewhere(refusal -> refusal.code() == RefusalCode.DEPUTY_IS_OWNER
+                                        || Objects.equals(refusal.facts().get("username"), deputy)
+                                                && !owner.owner().equals(deputy)
+                                ? Optional.of("deputy")
+                                : Optional.empty()));
             }
         }
         if (line.isFilled("qualification", "qualification_reason")) {
@@ -135,6 +219,16 @@ class ComplaintImport {
                 line.act("severity", new AssessSeverity(id, severity.severity(), severity.reason()));
             }
         }
+    }
+
+    /** A deputy is judged alone where the owner is refused. */
+    private static Optional<Object> assigned(Line line, ComplaintId id, String owner, @Nullable String deputy) {
+        if (!line.isRefused("owner")) {
+            return Optional.of(new AssignOwner(id, owner, line.isRefused("deputy") ? null : deputy, null));
+        }
+        return deputy == null || line.isRefused("deputy")
+                ? Optional.empty()
+                : Optional.of(new AssignOwner(id, deputy, null, null));
     }
 
     private static void acknowledged(Line line, ComplaintId id) {
@@ -174,10 +268,17 @@ class ComplaintImport {
                         "reasons", "holding_letter_reasons",
                         "newDate", "holding_letter_new_date"));
         if (letter != null) {
-            line.act(
-                    "holding_letter_at",
-                    new SendHoldingLetter(
-                            id, letter.sentAt().toInstant(), letter.channel(), letter.reasons(), letter.newDate()));
+            line.act(Act.of(
+                            "holding_letter_at",
+                            new SendHoldingLetter(
+                                    id,
+                                    letter.sentAt().toInstant(),
+                                    letter.channel(),
+                                    letter.reasons(),
+                                    letter.newDate()))
+                    .elsewhere(Map.of(
+                            RefusalCode.NEW_DATE_NOT_AFTER_LETTER, "holding_letter_new_date",
+                            RefusalCode.NEW_DATE_TOO_FAR, "holding_letter_new_date")));
         }
     }
 }

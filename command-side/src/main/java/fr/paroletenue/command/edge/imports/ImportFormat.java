@@ -1,5 +1,6 @@
 package fr.paroletenue.command.edge.imports;
 
+import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldError;
 import java.time.DateTimeException;
@@ -62,12 +63,26 @@ public enum ImportFormat {
         }
     }
 
+    /** Whether it is a Paris time that there never was, because the clocks were put forward over it. */
+    boolean isSkipped(String text) {
+        var local = local(text);
+        return local != null && Paris.ZONE.getRules().getValidOffsets(local).isEmpty();
+    }
+
     private @Nullable Moment localMoment(String text) {
+        var local = local(text);
+        if (local != null) {
+            return isSkipped(text) ? null : Moment.at(local);
+        }
+        var known = day(text);
+        return known == null ? null : new Moment.SomeTime(known);
+    }
+
+    private @Nullable LocalDateTime local(String text) {
         try {
-            return Moment.at(LocalDateTime.parse(text, minute));
+            return LocalDateTime.parse(text, minute);
         } catch (DateTimeException otherwiseWritten) {
-            var known = day(text);
-            return known == null ? null : new Moment.SomeTime(known);
+            return null;
         }
     }
 

@@ -2,8 +2,8 @@ package fr.paroletenue.command.edge.imports;
 
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.command.edge.Commands;
-import fr.paroletenue.command.edge.imports.Line.Act;
 import fr.paroletenue.command.edge.imports.Line.Reading;
+import fr.paroletenue.command.wiring.CompanySettings;
 import fr.paroletenue.command.wiring.Together.OneFailed;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.time.ReadToken;
@@ -19,12 +19,14 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,12 +54,14 @@ public class Imports {
     private final StoredImports stored;
     private final StrictBodies bodies;
     private final Clock clock;
+    private final LocalDate firstDay;
 
-    Imports(Commands commands, StoredImports stored, StrictBodies bodies, Clock clock) {
+    Imports(Commands commands, StoredImports stored, StrictBodies bodies, Clock clock, CompanySettings company) {
         this.commands = commands;
         this.stored = stored;
         this.bodies = bodies;
         this.clock = clock;
+        this.firstDay = company.firstDay();
     }
 
     /**
@@ -80,6 +84,7 @@ public class Imports {
                 kind.columns(),
                 ImportFormat.named(format),
                 clock.instant(),
+                firstDay,
                 Caller.current().orElseThrow(),
                 bodies,
                 this::known);
@@ -134,11 +139,10 @@ public class Imports {
             var line = identified(row, kind, reading);
             row.refused().forEach(cell -> line.refuse(cell.column(), cell.code(), cell.message(), cell.allowed()));
             if (line.id().isEmpty()) {
-                return line.refused();
-            }
-            if (!seen.add(line.id())) {
+                // As nobody's, so that the rest of it is judged too.
+                line.identify(UUID.randomUUID().toString());
+            } else if (!seen.add(line.id())) {
                 line.refuse(Columns.REFERENCE, FieldCode.SAME_REFERENCE_TWICE);
-                return line.refused();
             }
             var before = stored.contentOf(line.id());
             if (before.isPresent()) {
@@ -149,17 +153,34 @@ public class Imports {
             }
             fresh++;
             kind.acts().accept(line);
-            if (line.refused().isEmpty()) {
-                rehearse(line);
-            }
+            rehearse(line);
             return line.refused();
         }
 
+        /** Until nothing more is refused: each time without the cell that was, or without what cannot be asked without it. */
         private void rehearse(Line line) {
-            try {
-                commands.rehearse(line.acts().stream().map(Act::command).toList());
-            } catch (OneFailed failed) {
-                line.refuse(columnOf(failed, line), refusal(failed).code().name(), null, List.of());
+            var acts = new ArrayList<>(line.acts());
+            while (true) {
+                acts.removeIf(act -> act.command().get().isEmpty());
+                acts.removeIf(act -> act.after() != null
+                        && acts.stream().noneMatch(other -> other.column().equals(act.after())));
+                try {
+                    commands.rehearse(commandsOf(acts));
+                    return;
+                } catch (OneFailed failed) {
+                    var act = acts.get(failed.index());
+                    var refusal = refusal(failed);
+                    var column = act.columnOf(refusal);
+                    var toldBefore = line.isRefused(column);
+                    line.refuse(column, refusal);
+                    if (toldBefore || !act.canDoWithout()) {
+                        acts.remove(failed.index());
+                        if (failed.index() == 0) {
+                            // Without what it is about nothing can be judged.
+                            return;
+                        }
+                    }
+                }
             }
         }
     }
@@ -185,12 +206,13 @@ public class Imports {
                             throw new SomebodyElseWasQuicker();
                         }
                     },
-                    line.acts().stream().map(Act::command).toList());
+                    commandsOf(line.acts()));
             return true;
         } catch (SomebodyElseWasQuicker same) {
             return false;
         } catch (OneFailed failed) {
-            line.refuse(columnOf(failed, line), refusal(failed).code().name(), null, List.of());
+            var refusal = refusal(failed);
+            line.refuse(line.acts().get(failed.index()).columnOf(refusal), refusal);
             throw new EdgeRefusal(Problem.refusedLines(line.refused()).with("recorded", before));
         }
     }
@@ -231,8 +253,8 @@ public class Imports {
         return day == null ? part : day.toString();
     }
 
-    private static String columnOf(OneFailed failed, Line line) {
-        return line.acts().get(failed.index()).column();
+    private static List<Object> commandsOf(List<Act> acts) {
+        return acts.stream().flatMap(act -> act.command().get().stream()).toList();
     }
 
     private static Refusal refusal(OneFailed failed) {

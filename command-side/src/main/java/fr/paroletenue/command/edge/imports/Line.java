@@ -1,5 +1,7 @@
 package fr.paroletenue.command.edge.imports;
 
+import fr.paroletenue.api.kernel.Paris;
+import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.security.Role;
 import fr.paroletenue.frame.web.EdgeRefusal;
@@ -11,10 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,25 +34,25 @@ public final class Line {
     private static final String BETWEEN_ITEMS = "\\|";
     private static final String BETWEEN_PARTS = "=";
 
-    /** What a line asks for, and the column that it comes from. */
-    record Act(String column, Object command) {}
-
     private final long number;
     private final Map<String, String> cells;
     private final Reading reading;
     private final List<Act> acts = new ArrayList<>();
     private final List<RefusedCell> refused = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
     private String id = "";
 
     /**
      * What all lines of a file are read with.
      *
+     * @param firstDay no fact of an earlier day is accepted
      * @param known what earlier files have brought
      */
     record Reading(
             Columns columns,
             ImportFormat format,
             Instant now,
+            LocalDate firstDay,
             Caller caller,
             StrictBodies bodies,
             KnownReferences known) {}
@@ -92,6 +96,22 @@ public final class Line {
         return id;
     }
 
+    /** The first day of the company: whatever begins on it begins before all else. */
+    public LocalDate firstDay() {
+        return reading.firstDay();
+    }
+
+    /** Paris day. */
+    public LocalDate today() {
+        return Paris.dayOf(reading.now());
+    }
+
+    public boolean isRefused(String... columns) {
+        return Arrays.stream(columns)
+                .anyMatch(column ->
+                        refused.stream().anyMatch(told -> told.column().equals(column)));
+    }
+
     public boolean isFilled(String... columns) {
         return Arrays.stream(columns).anyMatch(cells::containsKey);
     }
@@ -110,7 +130,7 @@ public final class Line {
         var text = cells.get(column);
         var moment = text == null ? null : reading.format().moment(text);
         if (text != null && moment == null) {
-            refuse(column, FieldCode.MOMENT_EXPECTED);
+            refuse(column, reading.format().isSkipped(text) ? FieldCode.TIME_SKIPPED : FieldCode.MOMENT_EXPECTED);
         }
         return moment == null ? null : read(moment, reading.columns().kind(column));
     }
@@ -223,11 +243,26 @@ public final class Line {
 
     /** Asks for something; a refusal is told of the column. */
     public void act(String column, Object command) {
-        acts.add(new Act(column, command));
+        act(Act.of(column, command));
+    }
+
+    public void act(Act act) {
+        acts.add(act);
+    }
+
+    /** Tells what the thing itself refuses; a cell that could not even be read has been told already. */
+    void refuse(String column, Refusal refusal) {
+        if (refused.stream()
+                .noneMatch(told -> told.column().equals(column)
+                        && (unread.contains(column)
+                                || told.code().equals(refusal.code().name())))) {
+            refused.add(new RefusedCell(number, column, refusal.code().name(), null, List.of()));
+        }
     }
 
     void refuse(String column, String code, @Nullable String message, List<String> allowed) {
         if (refused.stream().noneMatch(told -> told.column().equals(column) && !column.isEmpty())) {
+            unread.add(column);
             refused.add(new RefusedCell(number, column, code, message, allowed));
         }
     }

@@ -14,8 +14,12 @@ sealed interface Moment {
     /** When something was done at last; never later than now. */
     Instant atTheLatest(Instant now);
 
+    /** @param local of an hour that is there twice, when the clocks are put back, either may be meant */
     static Moment at(LocalDateTime local) {
-        return new Exact(local.atZone(Paris.ZONE).toInstant());
+        var time = local.atZone(Paris.ZONE);
+        var first = time.withEarlierOffsetAtOverlap().toInstant();
+        var second = time.withLaterOffsetAtOverlap().toInstant();
+        return first.equals(second) ? new Exact(first) : new Twice(first, second);
     }
 
     record Exact(Instant instant) implements Moment {
@@ -28,6 +32,20 @@ sealed interface Moment {
         @Override
         public Instant atTheLatest(Instant now) {
             return instant;
+        }
+    }
+
+    /** A time that the clocks showed twice. */
+    record Twice(Instant first, Instant second) implements Moment {
+
+        @Override
+        public Instant atTheEarliest() {
+            return first;
+        }
+
+        @Override
+        public Instant atTheLatest(Instant now) {
+            return second.isAfter(now) ? first : second;
         }
     }
 

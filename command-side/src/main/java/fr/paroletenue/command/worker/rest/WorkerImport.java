@@ -3,9 +3,11 @@ package fr.paroletenue.command.worker.rest;
 import static fr.paroletenue.command.edge.imports.Line.fields;
 import static fr.paroletenue.frame.web.Given.filled;
 
+import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.worker.Absence;
 import fr.paroletenue.api.worker.AbsenceReason;
 import fr.paroletenue.api.worker.BackgroundFinding;
+import fr.paroletenue.api.worker.ContactDetails;
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.StepResult;
 import fr.paroletenue.api.worker.WeeklySlot;
@@ -21,6 +23,7 @@ import fr.paroletenue.api.worker.WorkerCommand.RegisterWorker;
 import fr.paroletenue.api.worker.WorkerCommand.SetAvailability;
 import fr.paroletenue.api.worker.WorkerDocument;
 import fr.paroletenue.api.worker.WorkerId;
+import fr.paroletenue.command.edge.imports.Act;
 import fr.paroletenue.command.edge.imports.Columns;
 import fr.paroletenue.command.edge.imports.Imported;
 import fr.paroletenue.command.edge.imports.Imports;
@@ -52,6 +55,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkerImport {
 
     private static final String REFERENCE = Columns.REFERENCE;
+
+    private static final String SOMEBODY = "-";
+    private static final ContactDetails UNREACHABLE = new ContactDetails(null, null, null);
 
     /** Such as {@code MONDAY 08:00-12:00}. */
     private static final Pattern SLOT = Pattern.compile("(\\S+)\\s+([0-9:]+)\\s*-\\s*([0-9:]+)");
@@ -110,23 +116,30 @@ class WorkerImport {
     private static void acts(Line line) {
         var id = new WorkerId(line.id());
         var registration = line.body(WorkerBodies.Registration.class, REGISTRATION);
-        if (registration != null) {
-            var areas = registration.areas();
-            line.act(
-                    REFERENCE,
-                    new RegisterWorker(
-                            id,
-                            registration.name().strip(),
-                            registration.contact(),
-                            areas == null ? List.of() : areas,
-                            registration.hiredOn()));
-        }
+        line.act(Act.anew(REFERENCE, () -> Optional.of(hired(line, id, registration)))
+                .elsewhere(Map.of(
+                        RefusalCode.DAY_TOO_FAR, "hired_on",
+                        RefusalCode.BEFORE_FIRST_DAY, "hired_on")));
         hiring(line, id);
         for (var document : WorkerDocument.values()) {
             signature(line, id, document);
         }
         skills(line, id);
         time(line, id);
+    }
+
+    /** With somebody in the place of what was refused. */
+    private static RegisterWorker hired(Line line, WorkerId id, WorkerBodies.@Nullable Registration registration) {
+        if (registration == null) {
+            return new RegisterWorker(id, SOMEBODY, UNREACHABLE, List.of(), line.today());
+        }
+        var areas = registration.areas();
+        return new RegisterWorker(
+                id,
+                registration.name().strip(),
+                registration.contact(),
+                areas == null ? List.of() : areas,
+                line.isRefused("hired_on") ? line.today() : registration.hiredOn());
     }
 
     private static void hiring(Line line, WorkerId id) {
@@ -172,7 +185,7 @@ class WorkerImport {
             var badge = line.body(
                     WorkerBodies.Badge.class, fields("number", "badge_number", "issuedOn", "badge_issued_on"));
             if (badge != null) {
-                line.act("badge_number", new IssueBadge(id, badge.number().strip(), badge.issuedOn()));
+                line.act("badge_issued_on", new IssueBadge(id, badge.number().strip(), badge.issuedOn()));
             }
         }
     }
@@ -185,7 +198,14 @@ class WorkerImport {
         }
         var signature = line.body(WorkerBodies.SignatureThen.class, fields("signedOn", signedOn, "version", version));
         if (signature != null) {
-            line.act(signedOn, new NoteSignature(id, document, filled(signature.version()), signature.signedOn()));
+            line.act(Act.anew(
+                            signedOn,
+                            () -> Optional.of(new NoteSignature(
+                                    id,
+                                    document,
+                                    line.isRefused(version) ? null : filled(signature.version()),
+                                    signature.signedOn())))
+                    .elsewhere(Map.of(RefusalCode.DOCUMENT_VERSION_NOT_IN_FORCE, version)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,52 @@ class ReadingMomentsTest {
     void whatIsWrittenOtherwiseIsNotGuessed(String text) {
         assertThat(ImportFormat.ISO.moment(text)).isNull();
         assertThat(ImportFormat.ISO.day(text)).isNull();
+    }
+
+    /** On 29 March 2026 the clocks in Paris went from 2:00 to 3:00; only an offset says which instant a time between them is. */
+    @ParameterizedTest
+    @CsvSource({
+        "ISO, 2026-03-29 01:59, false, 2026-03-29T00:59:00Z",
+        "ISO, 2026-03-29 02:00, true, ",
+        "ISO, 2026-03-29 02:30, true, ",
+        "ISO, 2026-03-29T02:59:59, true, ",
+        "FR, 29/03/2026 02:30, true, ",
+        "ISO, 2026-03-29 03:00, false, 2026-03-29T01:00:00Z",
+        "ISO, 2026-03-29T02:30:00+01:00, false, 2026-03-29T01:30:00Z",
+        "ISO, 2026-03-29, false, 2026-03-28T23:00:00Z"
+    })
+    void aTimeThatTheClocksSkippedNeverWas(
+            ImportFormat format, String text, boolean skipped, @Nullable Instant expected) {
+        assertThat(format.isSkipped(text)).isEqualTo(skipped);
+        var moment = format.moment(text);
+        if (expected == null) {
+            assertThat(moment).isNull();
+        } else {
+            assertThat(moment.atTheEarliest()).isEqualTo(expected);
+        }
+    }
+
+    /** On 26 October 2025 the clocks went from 3:00 back to 2:00: of the two times the one counts that speaks against the firm. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10-26 01:59, 2025-10-25T23:59:00Z, 2025-10-25T23:59:00Z",
+        "2025-10-26 02:00, 2025-10-26T00:00:00Z, 2025-10-26T01:00:00Z",
+        "2025-10-26 02:30, 2025-10-26T00:30:00Z, 2025-10-26T01:30:00Z",
+        "2025-10-26 03:00, 2025-10-26T02:00:00Z, 2025-10-26T02:00:00Z",
+        "2025-10-26T02:30:00+01:00, 2025-10-26T01:30:00Z, 2025-10-26T01:30:00Z"
+    })
+    void aTimeThatCameTwiceIsReadAgainstTheFirm(String text, Instant earliest, Instant latest) {
+        var moment = read(ImportFormat.ISO, text);
+
+        assertThat(moment.atTheEarliest()).isEqualTo(earliest);
+        assertThat(moment.atTheLatest(NOW)).isEqualTo(latest);
+    }
+
+    /** Sent between the two: the second has not come yet. */
+    @Test
+    void whatWasDoneWasDoneByNowAlsoInTheHourThatComesTwice() {
+        assertThat(read(ImportFormat.ISO, "2025-10-26 02:30").atTheLatest(Instant.parse("2025-10-26T00:45:00Z")))
+                .isEqualTo("2025-10-26T00:30:00Z");
     }
 
     @Test
