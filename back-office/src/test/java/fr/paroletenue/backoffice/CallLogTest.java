@@ -291,7 +291,7 @@ class CallLogTest extends HouseTest {
         refused(LOG + "/" + kept.field("intakeId") + "/outcome", "{\"outcome\":\"CONTACT\"}", 400, "INVALID");
     }
 
-    /** Many at the same time, with a timesheet's order of numbers and a complaint's: nobody waits for each other for ever. */
+    /** S2-07: messages and complaints that come at the same time share one series. */
     @Test
     void linesAndComplaintsAtTheSameTimeHaveNoGaps() {
         var first = number(left("PHONE", CALLER));

@@ -16,9 +16,12 @@ import java.util.UUID;
 /**
  * The baseline of the commands: the rows that the house leaves behind for each of them, copied from one real complaint and
  * inserted by plain JDBC into tables of the same layout, one transaction for each command. It reads nothing, decides nothing,
- * encrypts nothing, deletes no settled due date and counts no register number.
+ * encrypts nothing, deletes no settled due date and counts no number. A recording has its line in the call log, which is another
+ * aggregate with a key of its own.
  */
 final class SameRows {
+
+    private static final String LINE = "Intake";
 
     private record Event(
             String aggregateType,
@@ -27,13 +30,18 @@ final class SameRows {
             String type,
             String revision,
             byte[] payload,
-            byte[] metadata) {}
+            byte[] metadata) {
+
+        boolean isOfTheLine() {
+            return aggregateType.equals(LINE);
+        }
+    }
 
     private record DueDate(String name, Timestamp lookAt, String policy, String dueDate) {}
 
     private record Task(String name, byte[] data, Timestamp at) {}
 
-    private record Key(String retention, byte[] wrapped) {}
+    private record Key(boolean ofTheLine, String retention, byte[] wrapped) {}
 
     private record Rows(List<Event> events, List<DueDate> dueDates, List<Task> tasks, List<Key> keys) {}
 
@@ -82,11 +90,17 @@ final class SameRows {
     }
 
     private static Rows added(String id, Connection main, Connection keys, Set<String> seen) throws SQLException {
+        var line = query(
+                        main,
+                        "select aggregate_id from events.domain_event where type = 'intake.outcome-noted'"
+                                + " and convert_from(payload, 'UTF8')::jsonb ->> 'becameId' = ?",
+                        row -> row.getString(1),
+                        id)
+                .getFirst();
         var events = query(
                 main,
                 "select aggregate_type, sequence, recorded_at, type, revision, payload, metadata"
-                        + " from events.domain_event where aggregate_id = ? order by sequence",
-                id,
+                        + " from events.domain_event where aggregate_id in (?, ?) order by position",
                 row -> new Event(
                         row.getString(1),
                         row.getLong(2),
@@ -94,25 +108,30 @@ final class SameRows {
                         row.getString(4),
                         row.getString(5),
                         row.getBytes(6),
-                        row.getBytes(7)));
+                        row.getBytes(7)),
+                id,
+                line);
         var dueDates = query(
                 main,
                 "select name, look_at, policy, due_date from command.open_due_date where aggregate_id = ?",
-                id,
-                row -> new DueDate(row.getString(1), row.getTimestamp(2), row.getString(3), row.getString(4)));
+                row -> new DueDate(row.getString(1), row.getTimestamp(2), row.getString(3), row.getString(4)),
+                id);
         var tasks = query(
                 main,
                 "select task_name, task_data, execution_time from scheduler.scheduled_tasks"
                         + " where position(convert_to(?, 'UTF8') in task_data) > 0",
-                id,
-                row -> new Task(row.getString(1), row.getBytes(2), row.getTimestamp(3)));
+                row -> new Task(row.getString(1), row.getBytes(2), row.getTimestamp(3)),
+                id);
         var made = query(
                 keys,
-                "select retention_class, wrapped_key from keys.person_key where subject = ?",
+                "select subject, retention_class, wrapped_key from keys.person_key where subject in (?, ?)",
+                row -> new Key(row.getString(1).equals(line), row.getString(2), row.getBytes(3)),
                 id,
-                row -> new Key(row.getString(1), row.getBytes(2)));
+                line);
         return new Rows(
-                events.stream().filter(e -> seen.add("event " + e.sequence())).toList(),
+                events.stream()
+                        .filter(e -> seen.add("event " + e.aggregateType() + e.sequence()))
+                        .toList(),
                 dueDates.stream().filter(d -> seen.add("due " + d.name())).toList(),
                 tasks.stream().filter(t -> seen.add("task " + t.at())).toList(),
                 made.stream().filter(k -> seen.add("key " + k.retention())).toList());
@@ -122,10 +141,13 @@ final class SameRows {
         T map(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> query(Connection session, String sql, String id, Mapper<T> mapper) throws SQLException {
+    private static <T> List<T> query(Connection session, String sql, Mapper<T> mapper, String... ids)
+            throws SQLException {
         var found = new ArrayList<T>();
         try (var statement = session.prepareStatement(sql)) {
-            statement.setString(1, id);
+            for (var i = 0; i < ids.length; i++) {
+                statement.setString(i + 1, ids[i]);
+            }
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(mapper.map(row));
@@ -152,6 +174,7 @@ final class SameRows {
         private final PreparedStatement key;
         private ComplaintLife.Command next = ComplaintLife.Command.RECORD;
         private String id = "";
+        private String line = "";
 
         Inserts(Connection session) throws SQLException {
             this.session = session;
@@ -186,6 +209,7 @@ final class SameRows {
         public void once() throws SQLException {
             if (next == ComplaintLife.Command.RECORD) {
                 id = UUID.randomUUID().toString();
+                line = UUID.randomUUID().toString();
             }
             var current = of(next);
             insertKeys(current);
@@ -199,7 +223,7 @@ final class SameRows {
         private void insertKeys(Rows current) throws SQLException {
             for (var one : current.keys()) {
                 key.setString(1, UUID.randomUUID().toString().substring(0, 16));
-                key.setString(2, id);
+                key.setString(2, one.ofTheLine() ? line : id);
                 key.setString(3, one.retention());
                 key.setBytes(4, one.wrapped());
                 key.executeUpdate();
@@ -214,7 +238,7 @@ final class SameRows {
             var column = 1;
             for (var event : current.events()) {
                 statement.setString(column++, UUID.randomUUID().toString());
-                statement.setString(column++, id);
+                statement.setString(column++, event.isOfTheLine() ? line : id);
                 statement.setLong(column++, event.sequence());
                 statement.setString(column++, event.aggregateType());
                 statement.setTimestamp(column++, event.recordedAt());
