@@ -71,6 +71,11 @@ drop index read_model.client_persons;
 -- Of these a person may have as many as there are clients, so each is read in its order.
 create index request_assessed_of_planner on read_model.request (planner, assessed_at, request_id)
     where request_status in ('OPEN', 'ACCEPTED') and assessed_at is not null;
+-- Under a contract, too, somebody has to be found while nobody is planned.
+create index request_to_staff on read_model.request (assessed_at, request_id)
+    where request_status in ('OPEN', 'ACCEPTED', 'CONCLUDED') and assessed_at is not null and worker_id is null;
+create index request_to_staff_of_planner on read_model.request (planner, assessed_at, request_id)
+    where request_status in ('OPEN', 'ACCEPTED', 'CONCLUDED') and assessed_at is not null and worker_id is null;
 create index request_quoted_of_planner on read_model.request (planner, quote_valid_until, request_id)
     where request_status = 'OPEN' and quote_standing = 'ISSUED';
 create index request_accepted_of_planner on read_model.request (planner, received_at, request_id)
