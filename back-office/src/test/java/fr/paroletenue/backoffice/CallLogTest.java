@@ -126,14 +126,12 @@ class CallLogTest extends HouseTest {
         for (var nobody : new String[] {
             UUID.randomUUID().toString(), left("PHONE", CALLER).id()
         }) {
-            var refused = as(Role.PLANNING)
-                    .with("Accept-Language", "fr")
-                    .post(LOG, message(now(), "PHONE", relayedBy(nobody, now())));
+            var refused = as(Role.PLANNING).post(LOG, message(now(), "PHONE", relayedBy(nobody, now())));
 
             assertThat(refused.status()).isEqualTo(404);
             assertThat(refused.code()).isEqualTo("WORKER_UNKNOWN");
             assertThat(refused.field("workerId")).isEqualTo(nobody);
-            assertThat(refused.field("title")).isEqualTo("Intervenant inconnu");
+            assertThat(refused.field("title")).isEqualTo("Unknown worker");
         }
         assertThat(count("events.domain_event")).as("the other message alone").isEqualTo(before + 1);
         left("PHONE", CALLER + relayedBy(" " + worker() + " ", now()));

@@ -53,7 +53,8 @@ class DescribingTheApiTest extends HouseTest {
                         {"receivedAt":"%s","channel":"PHONE","subject":"Le portail","description":"Il grince.",
                          "motive":"QUALITY","category":"SERVICE"}""".formatted(now())).ok(201);
         assertThat(fields(remark.json()))
-                .containsExactlyInAnyOrder("id", "kind", "registerNumber", "version", "readToken")
+                .containsExactlyInAnyOrder(
+                        "id", "kind", "registerNumber", "intakeId", "intakeNumber", "version", "readToken")
                 .isSubsetOf(described(api, "/api/complaints", "201"));
         assertThat(api.at("/components/schemas/Received/required").toString())
                 .contains("id", "kind", "version", "readToken")
