@@ -58,13 +58,19 @@ public final class ClientHistories {
 
     public ClientEvent registered(
             String name, String phone, String street, String postalCode, String city, ClientStanding standing) {
-        return new ClientEvent.Registered(
-                id,
+        return registered(
                 name,
                 new ContactDetails(null, phone, List.of(), new PostalAddress(street, null, postalCode, city)),
                 standing,
-                DAY,
-                ClientSource.WEB_SITE);
+                DAY);
+    }
+
+    public ClientEvent registered(String name, ClientStanding standing, LocalDate since) {
+        return registered(name, new ContactDetails("agence@example.org", null, List.of(), null), standing, since);
+    }
+
+    private ClientEvent registered(String name, ContactDetails details, ClientStanding standing, LocalDate since) {
+        return new ClientEvent.Registered(id, name, details, standing, since, ClientSource.WEB_SITE);
     }
 
     public ClientEvent moved(String name, String email) {
@@ -92,7 +98,11 @@ public final class ClientHistories {
     }
 
     public ClientEvent ended(ClientStanding standing) {
-        return new ClientEvent.Ended(id, DAY, standing, "déménage");
+        return ended(standing, DAY);
+    }
+
+    public ClientEvent ended(ClientStanding standing, LocalDate on) {
+        return new ClientEvent.Ended(id, on, standing, "déménage");
     }
 
     public ClientEvent returned() {

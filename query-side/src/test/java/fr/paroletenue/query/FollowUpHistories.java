@@ -52,17 +52,38 @@ public final class FollowUpHistories {
     }
 
     public FollowUpEvent started() {
+        return started(
+                FIRST_VISIT,
+                due("follow-up-call-8-days", 2026, 5, 8),
+                due("follow-up-call-month", 2026, 5, 30),
+                due("follow-up-call-yearly", 2027, 4, 30),
+                due("follow-up-visit", 2026, 10, 30));
+    }
+
+    /** With the last days of what is owed, in this order. */
+    public FollowUpEvent started(
+            Instant firstVisit, LocalDate call8Days, LocalDate callMonth, LocalDate callYearly, LocalDate visit) {
+        return started(
+                firstVisit,
+                due("follow-up-call-8-days", call8Days),
+                due("follow-up-call-month", callMonth),
+                due("follow-up-call-yearly", callYearly),
+                due("follow-up-visit", visit));
+    }
+
+    private FollowUpEvent started(
+            Instant firstVisit, DueDate call8Days, DueDate callMonth, DueDate callYearly, DueDate visit) {
         return new FollowUpEvent.Started(
                 id,
                 contract,
                 new ClientId(clientId),
                 visit(),
-                FIRST_VISIT,
+                firstVisit,
                 "technical-supervisor",
-                due("follow-up-call-8-days", 2026, 5, 8),
-                due("follow-up-call-month", 2026, 5, 30),
-                due("follow-up-call-yearly", 2027, 4, 30),
-                due("follow-up-visit", 2026, 10, 30));
+                call8Days,
+                callMonth,
+                callYearly,
+                visit);
     }
 
     public FollowUpEvent tried(CallKind kind) {
@@ -70,8 +91,11 @@ public final class FollowUpHistories {
     }
 
     public FollowUpEvent called(CallKind kind) {
-        return new FollowUpEvent.CallMade(
-                id, contract, kind, 1, HELD, "contente", "les vitres aussi", DueDateState.KEPT);
+        return called(kind, HELD, DueDateState.KEPT);
+    }
+
+    public FollowUpEvent called(CallKind kind, Instant at, DueDateState settled) {
+        return new FollowUpEvent.CallMade(id, contract, kind, 1, at, "contente", "les vitres aussi", settled);
     }
 
     public FollowUpEvent nextYear() {
@@ -93,8 +117,12 @@ public final class FollowUpHistories {
     }
 
     public FollowUpEvent visited() {
+        return visited(1, HELD, DueDateState.KEPT);
+    }
+
+    public FollowUpEvent visited(int number, Instant at, DueDateState settled) {
         return new FollowUpEvent.VisitHeld(
-                id, contract, 1, HELD, "tout est en ordre", DueDateState.KEPT, due("follow-up-visit", 2026, 11, 7));
+                id, contract, number, at, "tout est en ordre", settled, due("follow-up-visit", 2026, 11, 7));
     }
 
     public SurprisePlanEvent planned(int number) {
@@ -152,11 +180,15 @@ public final class FollowUpHistories {
     }
 
     public AnomalyEvent found(String anomaly, String number) {
+        return found(anomaly, number, HELD);
+    }
+
+    public AnomalyEvent found(String anomaly, String number, Instant at) {
         return new AnomalyEvent.Found(
                 new AnomalyId(anomaly),
                 number,
                 AnomalyKind.EQUIPMENT,
-                HELD,
+                at,
                 "technical-supervisor",
                 new ClientId(clientId),
                 contract,
@@ -219,7 +251,10 @@ public final class FollowUpHistories {
     }
 
     private static DueDate due(String policy, int year, int month, int day) {
-        var lastDay = LocalDate.of(year, month, day);
+        return due(policy, LocalDate.of(year, month, day));
+    }
+
+    private static DueDate due(String policy, LocalDate lastDay) {
         return new DueDate(
                 FIRST_VISIT,
                 Paris.startOf(lastDay.plusDays(1)),

@@ -53,4 +53,8 @@ public record Caller(String username, Set<Role> roles, String correlationId) {
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    public boolean isOneOf(Roles group) {
+        return group.roles().stream().anyMatch(this::is);
+    }
 }

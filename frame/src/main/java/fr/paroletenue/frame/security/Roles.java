@@ -21,6 +21,9 @@ public enum Roles {
             Role.AUDITOR,
             Role.REPORTING)),
 
+    /** Those who look at the work of all others. */
+    OVERSEERS(EnumSet.of(Role.DIRECTION, Role.AUDITOR, Role.ADMINISTRATOR)),
+
     EVERYONE(EnumSet.allOf(Role.class));
 
     private final Set<Role> roles;

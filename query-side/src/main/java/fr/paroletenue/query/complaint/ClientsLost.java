@@ -1,5 +1,6 @@
 package fr.paroletenue.query.complaint;
 
+import fr.paroletenue.query.client.ClientsThere;
 import fr.paroletenue.query.list.Share;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClientsLost {
+
+    private static final String RECEIVED_ON = "(received_at at time zone 'Europe/Paris')::date";
+
+    /** Whether the client of {@code left_on} left after a complaint that came in on that day. */
+    private static final String LEFT_AFTER = "left_on >= %1$s and left_on < %1$s + interval '12 months'";
+
+    private static final String FIGURES = """
+            with period as (
+                select coalesce(?::date, '-infinity') as first_day, coalesce(?::date, 'infinity') as last_day
+            ), complained as (
+                select client_id, min(%1$s) as first_on
+                  from read_model.complaint, period
+                 where client_id is not null and not discarded and %1$s between first_day and last_day
+                 group by client_id
+            ), there as (
+                select first_on, first_day, last_day, %2$s as left_on
+                  from period, read_model.client left join complained using (client_id)
+                 where %3$s
+            )
+            select count(*) filter (where first_on is not null) as complained,
+                   count(*) filter (where %4$s) as lost,
+                   count(*) filter (where first_on is null) as others,
+                   count(*) filter (where first_on is null and left_on between first_day and last_day) as gone
+              from there""".formatted(
+                    RECEIVED_ON,
+                    ClientsThere.LEFT_ON,
+                    ClientsThere.between("first_day", "last_day"),
+                    LEFT_AFTER.formatted("first_on"));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -38,29 +67,14 @@ public class ClientsLost {
             Share afterComplaint,
             Share withoutComplaint) {}
 
+    /** The condition of a complaint that is one, and after which the client of {@code left_on} left. */
+    static String leftAfterIt() {
+        return "not discarded and " + LEFT_AFTER.formatted(RECEIVED_ON);
+    }
+
     public Figures of(@Nullable LocalDate from, @Nullable LocalDate to) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                """
-                with period as (
-                    select coalesce(?::date, '-infinity') as first_day, coalesce(?::date, 'infinity') as last_day
-                ), complained as (
-                    select client_id, min((received_at at time zone 'Europe/Paris')::date) as first_on
-                      from read_model.complaint, period
-                     where client_id is not null and not discarded
-                       and (received_at at time zone 'Europe/Paris')::date between first_day and last_day
-                     group by client_id
-                ), there as (
-                    select first_on, first_day, last_day,
-                           case when standing = 'FORMER_CLIENT' then ended_on end as left_on
-                      from period, read_model.client left join complained using (client_id)
-                     where standing in ('CLIENT', 'FORMER_CLIENT') and since <= last_day
-                       and (standing = 'CLIENT' or ended_on >= first_day)
-                )
-                select count(*) filter (where first_on is not null) as complained,
-                       count(*) filter (where left_on >= first_on and left_on < first_on + interval '12 months') as lost,
-                       count(*) filter (where first_on is null) as others,
-                       count(*) filter (where first_on is null and left_on between first_day and last_day) as gone
-                  from there""",
+                FIGURES,
                 (row, n) -> new Figures(
                         from,
                         to,

@@ -10,6 +10,7 @@ import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldCode;
 import fr.paroletenue.frame.web.Given;
 import fr.paroletenue.query.export.Sheet;
+import fr.paroletenue.query.list.CalendarYear;
 import fr.paroletenue.query.list.Listing;
 import fr.paroletenue.query.list.Page;
 import fr.paroletenue.query.mission.Punctuality;
@@ -215,9 +216,7 @@ class VisitQuestions {
         if (from != null || until != null) {
             throw EdgeRefusal.invalid("year", FieldCode.UNREADABLE);
         }
-        if (year < 1 || year > 9999) {
-            throw EdgeRefusal.invalid("year", FieldCode.UNREADABLE);
-        }
-        return new Between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        var asked = CalendarYear.asked(year);
+        return new Between(asked.firstDay(), asked.lastDay());
     }
 }

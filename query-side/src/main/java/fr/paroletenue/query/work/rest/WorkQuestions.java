@@ -4,6 +4,7 @@ import fr.paroletenue.api.client.ContactPersonRole;
 import fr.paroletenue.frame.security.AllowedTo;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.security.Role;
+import fr.paroletenue.frame.security.Roles;
 import fr.paroletenue.frame.web.EdgeRefusal;
 import fr.paroletenue.frame.web.FieldCode;
 import fr.paroletenue.frame.web.Given;
@@ -21,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a planner or a technical supervisor has to do today (S1-02, S2-06, S2-09, S2-19, S2-31, S2-32). */
 @RestController
 @Tag(name = "Work of the day")
-@AllowedTo({Role.PLANNING, Role.TECHNICAL_SUPERVISOR, Role.DIRECTION, Role.AUDITOR, Role.ADMINISTRATOR})
+@AllowedTo(
+        value = {Role.PLANNING, Role.TECHNICAL_SUPERVISOR},
+        groups = Roles.OVERSEERS)
 class WorkQuestions {
-
-    private static final Set<Role> OVERSEERS = Set.of(Role.DIRECTION, Role.AUDITOR, Role.ADMINISTRATOR);
 
     /** Which of it, as it stands behind the question mark. */
     record Asked(
@@ -141,7 +141,7 @@ class WorkQuestions {
         var username = Given.text(asked.username());
         var now = clock.instant();
         var role = wanted == null ? ownRole(caller) : wanted;
-        if (OVERSEERS.stream().anyMatch(caller::is)) {
+        if (caller.isOneOf(Roles.OVERSEERS)) {
             return WorkAsked.of(role, username, asked.on(), now);
         }
         if (!caller.is(Role.valueOf(role.accountRole())) || (username != null && !username.equals(caller.username()))) {

@@ -1,0 +1,5 @@
+/** The satisfaction of clients over HTTP. */
+@NullMarked
+package fr.paroletenue.query.satisfaction.rest;
+
+import org.jspecify.annotations.NullMarked;
