@@ -300,7 +300,8 @@ class AskingAboutSatisfactionTest extends QuerySideTest {
 
     @Test
     void linesAreReadPageByPageOrAsAFile() {
-        var events = new ArrayList<Object>();
+        var events = new ArrayList<Object>(
+                List.of(there("satisfaction-page-0"), supervised("satisfaction-page-0", "mt-of-other-pages")));
         for (int n = 1; n <= 5; n++) {
             events.add(there("satisfaction-page-" + n));
             events.add(supervised("satisfaction-page-" + n, "mt-of-pages"));
