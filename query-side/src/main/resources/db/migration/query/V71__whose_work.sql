@@ -138,3 +138,5 @@ create index worker_without_badge on read_model.worker (hired_on, worker_id) whe
 create index worker_signed on read_model.worker (hired_on, worker_id) include (signed) where status = 'ACTIVE';
 create index worker_trained on read_model.worker (worker_id) include (trainings_end)
     where status = 'ACTIVE' and trainings_end <> '{}';
+
+comment on column reporting.call_log_v1.outcome is 'Suite : ANSWERED, INFORMATION_SENT, CALLED_BACK, PLANNING_CHANGE, NO_ACTION, COMPLAINT, REMARK, REQUEST ou CONTACT ; vide sans suite.';
