@@ -186,6 +186,17 @@ class ContractRoomTest extends ContractHouseTest {
 
         var planned = returnedContract(today());
         var second = workerOfEveryDay();
+        var tomorrow = today().plusDays(1);
+        as(Role.PLANNING)
+                .post(
+                        path(planned, "/visits"),
+                        "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"workerId\":\"%s\"}"
+                                .formatted(at(tomorrow, 9), at(tomorrow, 11), second))
+                .ok(201);
+        everythingIsSeen();
+        assertThat(unstaffed())
+                .as("one visit by hand says nothing of the others")
+                .contains(as(Role.PLANNING).get(path(planned, "")).ok().field("requestId"));
         as(Role.PLANNING)
                 .post(
                         path(planned, "/visit-pattern"),

@@ -302,6 +302,33 @@ class MissionRoomTest extends ContractHouseTest {
         act(Role.PLANNING, afternoon, "/done", second, 1);
     }
 
+    /** S1-09: a service of one week takes the worker's hour in that week, and a visit asks for its own day. */
+    @Test
+    void aVisitAsksForTheWorkersTimeOfItsOwnDay() {
+        var worker = workerOfEveryDay();
+        var later = ahead().plusWeeks(2);
+        var once = assessedRequest(later);
+        as(Role.TECHNICAL_SUPERVISOR)
+                .post(
+                        "/api/requests/" + once + "/assessment",
+                        "{\"heldAt\":\"%s\",%s}"
+                                .formatted(
+                                        now(),
+                                        NEEDS.formatted(skill, later, "Le bureau")
+                                                .replace("RECURRING", "ONE_OFF")
+                                                .replace(
+                                                        "MONDAY",
+                                                        later.getDayOfWeek().name())))
+                .ok();
+        as(Role.PLANNING)
+                .post("/api/requests/" + once + "/assignment", "{\"workerId\":\"%s\"}".formatted(worker))
+                .ok();
+        var contract = openContract(workerOfEveryDay(), today());
+
+        refused(path(contract, "/visits"), addition(worker, later, 9, 11), 422, "WORKER_UNAVAILABLE");
+        added(contract, worker, ahead(), 9, 11);
+    }
+
     /** S2-22: whoever is planned is kept while another one is offered, and is nowhere else when the client says no. */
     @Test
     void nobodyIsInTwoPlacesAfterARefusedOfferOrACancelledAbsence() {

@@ -54,6 +54,9 @@ begin
 end
 $$;
 
+-- The one table of a client's things that nobody asked by its client yet.
+create index timesheet_remark_by_client on read_model.timesheet_remark (client_id);
+
 create trigger tell_persons_of_client after insert on read_model.client
     for each row execute function read_model.tell_persons_of_client();
 create trigger tell_other_persons_of_client after update of planner, technical_supervisor on read_model.client

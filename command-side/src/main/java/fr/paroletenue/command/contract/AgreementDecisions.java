@@ -13,11 +13,13 @@ import fr.paroletenue.api.contract.ContractEvent;
 import fr.paroletenue.api.contract.ContractStatus;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.api.kernel.RefusalCode;
+import fr.paroletenue.api.mission.ScheduleId;
 import fr.paroletenue.api.request.Agreement;
 import fr.paroletenue.api.request.Rhythm;
 import fr.paroletenue.command.deciding.CompanyDays;
 import fr.paroletenue.command.deciding.Guards;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Every rule of how a contract comes about: drawn up, signed, returned, and what the law gives the client between
@@ -45,10 +47,16 @@ final class AgreementDecisions {
                 agreed.informedOn()));
     }
 
-    /** S1-11: as long as nothing is planned, the request says who comes; from then on the plan does. */
-    static void requireUnplanned(ContractState state, boolean planned) {
+    /**
+     * S1-11: as long as the plan does not say who comes, the request does. Of what goes on, one visit by hand does not say it.
+     *
+     * @param planned whether there is any visit
+     * @param comesBack whether visits come back
+     */
+    static void requireUnplanned(ContractState state, Predicate<ScheduleId> planned, Predicate<ScheduleId> comesBack) {
         Guards.allowIn(state.status(), List.of(ContractStatus.DRAWN_UP, ContractStatus.SIGNED, ContractStatus.RUNNING));
-        if (planned) {
+        var saidByThePlan = state.facts().needs().rhythm() == Rhythm.RECURRING ? comesBack : planned;
+        if (saidByThePlan.test(ScheduleId.of(state.facts().contractId()))) {
             throw Refusal.because(RefusalCode.WORKER_IN_THE_PLAN)
                     .with("contractId", state.facts().contractId().value());
         }

@@ -281,7 +281,7 @@ class Contract {
 
     @CommandHandler
     Done handle(ConfirmUnplanned c, ContractRoom room) {
-        AgreementDecisions.requireUnplanned(state, room.isPlanned().test(ScheduleId.of(c.contractId())));
+        AgreementDecisions.requireUnplanned(state, room.isPlanned(), room.comesBack());
         return Done.at(ExpectedVersion.current());
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param isWorker whether a worker has a file of that id
  * @param isFollowedUp whether its first visit was done, so that somebody follows it up
  * @param isPlanned whether visits were ever planned under a contract
+ * @param comesBack whether it was ever said which visits of it come back, and by whom
  * @param erasures takes the keys of a file whose years are over (D13)
  * @param firstDay no fact lies before the first day of the company
  */
@@ -31,6 +32,7 @@ record ContractRoom(
         Predicate<WorkerId> isWorker,
         Predicate<FollowUpId> isFollowedUp,
         Predicate<ScheduleId> isPlanned,
+        Predicate<ScheduleId> comesBack,
         Erasures erasures,
         LocalDate firstDay) {
 

@@ -47,6 +47,7 @@ class ContractRoomConfiguration {
                 worker -> recorded.contain(worker.value(), WorkerEvent.Registered.class),
                 followUp -> recorded.contain(followUp.value(), FollowUpEvent.Started.class),
                 schedule -> recorded.contain(schedule.value(), ScheduleEvent.Opened.class),
+                schedule -> recorded.tell(schedule.value(), ScheduleEvent.PatternSet.class),
                 erasures,
                 company.firstDay());
     }

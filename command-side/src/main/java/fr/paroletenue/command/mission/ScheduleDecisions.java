@@ -84,8 +84,8 @@ final class ScheduleDecisions {
     static List<WorkerCommand> engagement(SetPattern c, VisitTerms terms, @Nullable WorkerId engaged) {
         var request = terms.requestId().value();
         var pattern = joined(c.pattern());
-        var engage =
-                new EngageWorker(c.workerId(), request, need(terms, pattern.slots(), pattern.startsOn()), c.reason());
+        var engage = new EngageWorker(
+                c.workerId(), request, need(terms, pattern.slots(), pattern.startsOn(), null), c.reason());
         return engaged == null
                 ? List.of(engage)
                 : Stream.<WorkerCommand>of(new ReleaseWorker(engaged, request), engage)
@@ -96,11 +96,9 @@ final class ScheduleDecisions {
     /** Whether a worker could make one visit: neither blocked nor away, and there at that time of the week. */
     static ConsiderWorker consideration(VisitTerms terms, WantedVisit visit, @Nullable String reason) {
         var slot = ServiceHours.slot(visit.startsAt(), visit.endsAt());
+        var day = Paris.dayOf(visit.startsAt());
         return new ConsiderWorker(
-                visit.workerId(),
-                terms.requestId().value(),
-                need(terms, List.of(slot), Paris.dayOf(visit.startsAt())),
-                reason);
+                visit.workerId(), terms.requestId().value(), need(terms, List.of(slot), day, day), reason);
     }
 
     static List<ScheduleEvent> pause(ScheduleState state, Pause c, CompanyDays days) {
@@ -201,8 +199,9 @@ final class ScheduleDecisions {
         return pause.from().equals(c.from()) && pause.to().equals(c.to()) && pause.because() == c.because();
     }
 
-    private static AssignmentNeed need(VisitTerms terms, List<WeeklySlot> slots, LocalDate from) {
-        return new AssignmentNeed(terms.needs().skills(), terms.needs().postalCode(), slots, from, null);
+    private static AssignmentNeed need(
+            VisitTerms terms, List<WeeklySlot> slots, LocalDate from, @Nullable LocalDate until) {
+        return new AssignmentNeed(terms.needs().skills(), terms.needs().postalCode(), slots, from, until);
     }
 
     private static Pattern joined(Pattern pattern) {

@@ -24,4 +24,13 @@ public class RecordedFiles {
                 id,
                 History.storedAs(firstEvent).value()));
     }
+
+    /** Whether this ever happened to a file; for files that are short. */
+    public boolean tell(String id, Class<?> event) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from events.domain_event where aggregate_id = ? and type = ?)",
+                Boolean.class,
+                id,
+                History.storedAs(event).value()));
+    }
 }

@@ -78,7 +78,13 @@ class ComingToAContractTest {
         assertThat(story.given(sign(Concluded.ON_PREMISES)).when(unplanned)).isEmpty();
         assertThat(story.given(new ReturnContract(ID, SIGNED_ON)).when(unplanned))
                 .isEmpty();
-        assertThat(story.worked("0.00").refused(unplanned).code()).isEqualTo(RefusalCode.WORKER_IN_THE_PLAN);
+        assertThat(story.worked("0.00").when(unplanned))
+                .as("one visit by hand says nothing of the others")
+                .isEmpty();
+        assertThat(story.comingBack().refused(unplanned).code()).isEqualTo(RefusalCode.WORKER_IN_THE_PLAN);
+        var once = drawnUp(Rhythm.ONE_OFF);
+        assertThat(once.when(unplanned)).isEmpty();
+        assertThat(once.worked("0.00").refused(unplanned).code()).isEqualTo(RefusalCode.WORKER_IN_THE_PLAN);
 
         var ending = drawnUp(Rhythm.RECURRING)
                 .given(sign(Concluded.ON_PREMISES))

@@ -67,6 +67,7 @@ final class ContractStory {
     private ContractState state = ContractState.NONE;
 
     private @Nullable BigDecimal worked;
+    private boolean comesBack;
 
     private Instant now = at("2026-04-17T12:00:00+02:00");
 
@@ -139,6 +140,12 @@ final class ContractStory {
 
     static HoldIntroductionMeeting meeting(@Nullable WorkerId worker) {
         return new HoldIntroductionMeeting(ID, at("2026-04-17T11:00:00+02:00"), true, worker, "tania");
+    }
+
+    /** From now on a pattern says which visits come back. */
+    ContractStory comingBack() {
+        comesBack = true;
+        return this;
     }
 
     /** From now on visits were planned, of which these hours took place. */
@@ -223,7 +230,7 @@ final class ContractStory {
             case ContractCommand.CheckContractDueDates c -> List.of();
             case ContractCommand.ConsiderFollowUp c -> List.of();
             case ContractCommand.ConfirmUnplanned c -> {
-                AgreementDecisions.requireUnplanned(state, worked != null);
+                AgreementDecisions.requireUnplanned(state, schedule -> worked != null, schedule -> comesBack);
                 yield List.of();
             }
         };

@@ -25,8 +25,8 @@ public class CallLogFigures {
      * @param from first Paris day on which a message was left
      * @param to last Paris day
      * @param withoutOutcome messages of which nobody said yet what came of them
-     * @param answeredAtOnce among what was said by telephone or in person and has an outcome; a contact that was kept in a client's file
-     *     does not say
+     * @param answeredAtOnce among what was asked by telephone or in person and has an outcome; what became a complaint, a remark, a
+     *     request or a contact in a client's file asked for no information (S2-08)
      * @param voicemail among calls, answered or not
      * @param calledBackInTime among call-backs that were owed and are judged
      */
@@ -49,7 +49,8 @@ public class CallLogFigures {
                 select count(*) as messages,
                        count(*) filter (where outcome is null) as without_outcome,
                        count(*) filter (where bypass) as bypassed,
-                       count(*) filter (where channel in ('PHONE', 'IN_PERSON') and outcome <> 'CONTACT') as spoken,
+                       count(*) filter (where channel in ('PHONE', 'IN_PERSON') and outcome not in (
+                           'COMPLAINT', 'REMARK', 'REQUEST', 'CONTACT')) as spoken,
                        count(*) filter (where channel in ('PHONE', 'IN_PERSON') and outcome = 'ANSWERED') as answered,
                        count(*) filter (where channel in ('PHONE', 'VOICEMAIL')) as calls,
                        count(*) filter (where channel = 'VOICEMAIL') as voicemails,

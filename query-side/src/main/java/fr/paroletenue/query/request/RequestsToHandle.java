@@ -24,12 +24,13 @@ class RequestsToHandle implements WorkPart {
 
     private static final String GOING_ON = "r.request_status in ('OPEN', 'ACCEPTED')";
 
-    /** A contract was drawn up, and nobody comes under it yet. */
+    /** A contract was drawn up, and its plan does not say yet who comes: of what goes on, one visit by hand does not. */
     private static final String UNDER_CONTRACT =
             "exists (select from read_model.contract k where k.contract_id = r.contract_id"
                     + " and k.status in ('DRAWN_UP', 'SIGNED', 'RUNNING'))"
                     + " and not exists (select from read_model.schedule s where s.schedule_id = '"
-                    + ScheduleId.of(new ContractId("")).value() + "' || r.contract_id)";
+                    + ScheduleId.of(new ContractId("")).value()
+                    + "' || r.contract_id and (s.worker_id is not null or r.rhythm = 'ONE_OFF'))";
 
     @Override
     public List<String> readModels() {

@@ -90,7 +90,7 @@ class AskingAboutRequestsTest extends QuerySideTest {
     @Test
     void whoeverHasAContractAndNobodyWaitsForSomebody() {
         client("requests-under-contract");
-        for (var name : List.of("nobody", "planned", "ending", "staffed", "left")) {
+        for (var name : List.of("nobody", "planned", "by-hand", "ending", "staffed", "left")) {
             var request = RequestHistories.of("work-" + name, "requests-under-contract");
             happened(request.registered(), request.assessed(1, "X", SLOT));
             if (name.equals("staffed") || name.equals("left")) {
@@ -100,7 +100,9 @@ class AskingAboutRequestsTest extends QuerySideTest {
             happened(ContractHistories.of("contract-" + name, "requests-under-contract")
                     .drawnUp());
         }
-        happened(MissionHistories.of("contract-planned", "requests-under-contract")
+        var planned = MissionHistories.of("contract-planned", "requests-under-contract");
+        happened(planned.scheduleOpened(), planned.patternSet(1));
+        happened(MissionHistories.of("contract-by-hand", "requests-under-contract")
                 .scheduleOpened());
         happened(
                 ContractHistories.of("contract-ending", "requests-under-contract")
@@ -113,6 +115,7 @@ class AskingAboutRequestsTest extends QuerySideTest {
         assertThat(work("PLANNER", "planner-of-requests-under-contract", token))
                 .containsExactlyInAnyOrder(
                         "WORKER_ASSIGNMENT NO_DATE /api/requests/work-nobody/assignment",
+                        "WORKER_ASSIGNMENT NO_DATE /api/requests/work-by-hand/assignment",
                         "WORKER_ASSIGNMENT NO_DATE /api/requests/work-left/assignment");
     }
 
