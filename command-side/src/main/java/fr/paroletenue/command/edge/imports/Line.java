@@ -1,6 +1,5 @@
 package fr.paroletenue.command.edge.imports;
 
-import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.api.kernel.Refusal;
 import fr.paroletenue.frame.security.Caller;
 import fr.paroletenue.frame.security.Role;
@@ -99,11 +98,6 @@ public final class Line {
     /** The first day of the company: whatever begins on it begins before all else. */
     public LocalDate firstDay() {
         return reading.firstDay();
-    }
-
-    /** Paris day. */
-    public LocalDate today() {
-        return Paris.dayOf(reading.now());
     }
 
     public boolean isRefused(String... columns) {

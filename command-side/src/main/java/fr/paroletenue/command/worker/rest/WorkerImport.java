@@ -131,7 +131,7 @@ class WorkerImport {
     /** With somebody in the place of what was refused. */
     private static RegisterWorker hired(Line line, WorkerId id, WorkerBodies.@Nullable Registration registration) {
         if (registration == null) {
-            return new RegisterWorker(id, SOMEBODY, UNREACHABLE, List.of(), line.today());
+            return new RegisterWorker(id, SOMEBODY, UNREACHABLE, List.of(), line.firstDay());
         }
         var areas = registration.areas();
         return new RegisterWorker(
@@ -139,7 +139,7 @@ class WorkerImport {
                 registration.name().strip(),
                 registration.contact(),
                 areas == null ? List.of() : areas,
-                line.isRefused("hired_on") ? line.today() : registration.hiredOn());
+                line.isRefused("hired_on") ? line.firstDay() : registration.hiredOn());
     }
 
     private static void hiring(Line line, WorkerId id) {
