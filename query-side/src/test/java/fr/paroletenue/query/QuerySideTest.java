@@ -44,7 +44,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -107,28 +106,9 @@ public abstract class QuerySideTest {
 
     /** The history belongs to the command side, which is not on this module's classpath; its migration is. */
     protected static TestDatabase withHistory(TestDatabase database) {
-        Flyway.configure()
-                .dataSource(database.owner())
-                .locations("filesystem:"
-                        + Path.of(
-                                System.getProperty("paroletenue.root", ".."),
-                                "command-side/src/main/resources/db/migration/command"))
-                .schemas("migrations")
-                .createSchemas(false)
-                .table("command_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .placeholders(Map.of(
-                        "ownerRole", "pt_owner",
-                        "commandRole", "pt_command",
-                        "queryRole", "pt_query",
-                        "keysRole", "pt_keys",
-                        "reportingRole", "pt_reporting",
-                        "command_role", "pt_command",
-                        "query_role", "pt_query"))
-                .load()
-                .migrate();
-        return database;
+        var files = Path.of(
+                System.getProperty("paroletenue.root", ".."), "command-side/src/main/resources/db/migration/command");
+        return database.migrated("command", "filesystem:" + files, "latest");
     }
 
     protected static TestDatabase theDatabase() {

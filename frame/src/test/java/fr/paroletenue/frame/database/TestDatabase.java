@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -45,6 +46,33 @@ public final class TestDatabase {
     /** Runs every migration that the test's classpath holds. */
     public TestDatabase migrated() {
         Objects.requireNonNull(new Migrations(settings));
+        return this;
+    }
+
+    /**
+     * Runs the migrations of one side alone.
+     *
+     * @param location of its files, as Flyway calls it
+     * @param last the version after which it stops, or {@code latest}
+     */
+    public TestDatabase migrated(String side, String location, String last) {
+        Flyway.configure()
+                .dataSource(owner())
+                .locations(location)
+                .schemas("migrations")
+                .createSchemas(false)
+                .table(side + "_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(last)
+                .placeholders(Map.of(
+                        "ownerRole", DatabaseRole.OWNER.roleName(),
+                        "commandRole", DatabaseRole.COMMAND.roleName(),
+                        "queryRole", DatabaseRole.QUERY.roleName(),
+                        "keysRole", DatabaseRole.KEYS.roleName(),
+                        "reportingRole", DatabaseRole.REPORTING.roleName()))
+                .load()
+                .migrate();
         return this;
     }
 
