@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -376,14 +377,56 @@ class ImportingFilesTest extends HouseTest {
                         table.replace(own, own + "-2")
                                 .replace("CV=2024-01-02", "TEA=2024-01-02")
                                 .replace("IRONING=2015-06-01", "IRONING=2999-06-01"))))
-                .containsExactly("2 selection SELECTION_STEP_UNKNOWN", "2 skills DONE_IN_THE_FUTURE");
+                .containsExactly(
+                        "2 selection SELECTION_STEP_UNKNOWN",
+                        "2 badge_number BADGE_NUMBER_HELD",
+                        "2 skills DONE_IN_THE_FUTURE");
         assertThat(cells(refused(
                         WORKERS,
                         table.replace(own, own + "-3")
                                 .replace("TUESDAY 14:00-18:00", "TUESDAY 14h-18h")
                                 .replace("=LEAVE", "=HOLIDAY")
                                 .replace("38 | 26", "38 | Isère"))))
-                .containsExactly("2 areas PATTERN", "2 availability UNREADABLE", "2 absences NOT_IN_LIST");
+                .containsExactly(
+                        "2 areas PATTERN",
+                        "2 availability UNREADABLE",
+                        "2 absences NOT_IN_LIST",
+                        "2 badge_number BADGE_NUMBER_HELD");
+    }
+
+    /** Each line alone would do; what only their being together forbids is told before anything is recorded. */
+    @Test
+    void noTwoLinesOfAFileBringTheSameBadge() {
+        var heading = "reference,name,hired_on,badge_number,badge_issued_on\n";
+        var line = "%s-%d,Quitterie Test,2024-01-15,%s-%s,%s\n";
+        var two = heading
+                + line.formatted(own, 1, "B", own, "2024-01-15")
+                + line.formatted(own, 2, "C", own, "2024-01-15");
+        var rival = line.formatted(own, 3, "b", own.toUpperCase(Locale.ROOT) + " ", "2024-01-15");
+        var lateRival = line.formatted(own, 4, "b", own, "2999-01-01");
+
+        for (var path : List.of(WORKERS + "?check=true", WORKERS)) {
+            assertThat(cells(refused(path, two + rival + lateRival)))
+                    .containsExactly(
+                            "4 badge_number SAME_VALUE_TWICE",
+                            "5 badge_number SAME_VALUE_TWICE",
+                            "5 badge_issued_on DONE_IN_THE_FUTURE");
+        }
+        assertThat(taken(WORKERS, two).ok().field("recorded")).isEqualTo("2");
+        assertThat(taken(WORKERS, two).ok().field("alreadyThere")).isEqualTo("2");
+        assertThat(cells(refused(WORKERS, two + rival))).containsExactly("4 badge_number BADGE_NUMBER_HELD");
+
+        var first = as(Role.DIRECTION)
+                .get("/api/imports?kind=WORKERS&reference=" + own + "-1")
+                .ok();
+        as(Role.PLANNING)
+                .post(
+                        "/api/workers/" + first.id() + "/badge/return",
+                        "{\"returnedOn\":\"%s\"}".formatted(Paris.dayOf(now())))
+                .ok();
+        assertThat(taken(WORKERS, two + rival).ok().field("recorded"))
+                .as("given on since")
+                .isEqualTo("1");
     }
 
     @Test

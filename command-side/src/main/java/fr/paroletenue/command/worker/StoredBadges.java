@@ -1,11 +1,11 @@
 package fr.paroletenue.command.worker;
 
+import fr.paroletenue.api.worker.BadgeNumber;
 import fr.paroletenue.api.worker.WorkerId;
 import fr.paroletenue.frame.personaldata.DerivedSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,10 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * The lookup table of badges that are held, in the command side's own schema. A number is personal data, so only a mark of it is
- * kept; however it is written, in capitals or not, it is the same number.
- */
+/** The lookup table of badges that are held, in the command side's own schema. A number is personal data, so only a mark of it is kept. */
 @Component
 class StoredBadges implements Badges {
 
@@ -70,7 +67,7 @@ class StoredBadges implements Badges {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(marks);
-            return mac.doFinal(number.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(BadgeNumber.of(number).value().getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

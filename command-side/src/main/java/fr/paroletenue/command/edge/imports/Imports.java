@@ -101,12 +101,15 @@ public class Imports {
 
     private record Checked(int lines, int fresh) {}
 
+    private record Borne(String column, Object value) {}
+
     /** Goes through the whole file and keeps nothing. */
     private final class Check {
 
         private final Kind kind;
         private final Reading reading;
         private final Set<String> seen = new HashSet<>();
+        private final Map<Borne, String> bearers = new HashMap<>();
         private final List<RefusedCell> refused = new ArrayList<>();
         private int lines;
         private int fresh;
@@ -153,8 +156,19 @@ public class Imports {
             }
             fresh++;
             kind.acts().accept(line);
+            refuseWhatAnEarlierLineBears(line);
             rehearse(line);
             return line.refused();
+        }
+
+        /** Each line is rehearsed alone and finds what the others bring still free. */
+        private void refuseWhatAnEarlierLineBears(Line line) {
+            line.borne().forEach((column, value) -> {
+                var bearer = bearers.putIfAbsent(new Borne(column, value), line.id());
+                if (bearer != null && !bearer.equals(line.id())) {
+                    line.refuse(column, FieldCode.SAME_VALUE_TWICE);
+                }
+            });
         }
 
         /** Until nothing more is refused: each time without the cell that was, or without what cannot be asked without it. */

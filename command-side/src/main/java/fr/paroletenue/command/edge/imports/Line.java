@@ -39,6 +39,7 @@ public final class Line {
     private final List<Act> acts = new ArrayList<>();
     private final List<RefusedCell> refused = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
+    private final Map<String, Object> borne = new LinkedHashMap<>();
     private String id = "";
 
     /**
@@ -88,6 +89,10 @@ public final class Line {
 
     List<RefusedCell> refused() {
         return refused;
+    }
+
+    Map<String, Object> borne() {
+        return borne;
     }
 
     /** The id of what this line brings: the same one each time. */
@@ -233,6 +238,15 @@ public final class Line {
             }
         });
         return read(tree, type, field -> column);
+    }
+
+    /**
+     * What two things never bear at the same time, so that no two lines of a file may bring it.
+     *
+     * @param value equal however it is written
+     */
+    public void bearsAlone(String column, Object value) {
+        borne.put(column, value);
     }
 
     /** Asks for something; a refusal is told of the column. */

@@ -7,6 +7,7 @@ import fr.paroletenue.api.kernel.RefusalCode;
 import fr.paroletenue.api.worker.Absence;
 import fr.paroletenue.api.worker.AbsenceReason;
 import fr.paroletenue.api.worker.BackgroundFinding;
+import fr.paroletenue.api.worker.BadgeNumber;
 import fr.paroletenue.api.worker.ContactDetails;
 import fr.paroletenue.api.worker.Skill;
 import fr.paroletenue.api.worker.StepResult;
@@ -181,11 +182,20 @@ class WorkerImport {
                                 id, check.bulletin(), check.seenOn(), new BackgroundFinding(check.result())));
             }
         }
+        var badgeNumber = line.text("badge_number");
+        if (badgeNumber != null) {
+            line.bearsAlone("badge_number", BadgeNumber.of(badgeNumber));
+        }
         if (line.isFilled("badge_number", "badge_issued_on")) {
             var badge = line.body(
                     WorkerBodies.Badge.class, fields("number", "badge_number", "issuedOn", "badge_issued_on"));
             if (badge != null) {
-                line.act("badge_issued_on", new IssueBadge(id, badge.number().strip(), badge.issuedOn()));
+                line.act(Act.of(
+                                "badge_issued_on",
+                                new IssueBadge(id, badge.number().strip(), badge.issuedOn()))
+                        .elsewhere(Map.of(
+                                RefusalCode.BADGE_HELD, "badge_number",
+                                RefusalCode.BADGE_NUMBER_HELD, "badge_number")));
             }
         }
     }
