@@ -39,6 +39,7 @@ final class ReplacementDecisions {
     static List<MissionEvent> heedWorker(
             MissionState state, HeedWorker c, FreeTime time, MissionTimeLimits limits, Instant now) {
         var events = new ArrayList<MissionEvent>();
+        var again = new ArrayList<WantedVisit>();
         for (var visit : state.visits().values()) {
             if (!visit.isAhead() || !visit.workerId().equals(c.workerId())) {
                 continue;
@@ -56,7 +57,10 @@ final class ReplacementDecisions {
                         limits.replacement(visit.startsAt(), now)));
             } else if (visit.status() == VisitStatus.UNCOVERED
                     && because.isEmpty()
-                    && time.isFree(visit.asWanted(), state.id(visit))) {
+                    && time.isFree(visit.asWanted(), state.id(visit))
+                    // The plan does not know yet what comes back with this very event.
+                    && again.stream().noneMatch(visit.asWanted()::overlaps)) {
+                again.add(visit.asWanted());
                 events.addAll(coveredAgain(state, visit, now));
             }
         }

@@ -119,6 +119,18 @@ class ReplacingAWorkerTest {
     }
 
     @Test
+    void whoReturnsMakesOneOfTwoVisitsAtTheSameTime() {
+        var story = uncovered().given(add(JUNE, MissionStory.visit("2026-06-09", "11:00", "13:00", NADIA)));
+        assertThat(story.status(3)).isEqualTo(VisitStatus.UNCOVERED);
+
+        story.given(away(NADIA, null));
+
+        assertThat(story.status(1)).isEqualTo(VisitStatus.PLANNED);
+        assertThat(story.status(3)).isEqualTo(VisitStatus.UNCOVERED);
+        assertThat(story.outcome(away(NADIA, null))).isEqualTo("nothing");
+    }
+
+    @Test
     void aNewPlanKnowsWhoIsAway() {
         var story = new MissionStory()
                 .given(add(JUNE, morning("2026-06-02", NADIA)), away(NADIA, null, "2026-06-09"))
