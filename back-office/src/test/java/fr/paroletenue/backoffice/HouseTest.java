@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole house on a real port and a real database, started once for all tests that speak to it over HTTP. They share its
@@ -187,15 +189,24 @@ abstract class HouseTest {
 
     /** The requests for which the day's work of planners wants a worker. */
     List<String> unstaffed() {
-        return as(Role.DIRECTION)
-                .get("/api/work?for=PLANNER&state=all&size=200")
-                .ok()
-                .json()
-                .path("items")
-                .valueStream()
+        return work(Role.DIRECTION, "&for=PLANNER").stream()
                 .filter(item -> item.path("kind").asString().equals("WORKER_ASSIGNMENT"))
                 .map(item -> item.path("id").asString())
                 .toList();
+    }
+
+    /** Through every page: what is nobody's, all tests of this house have left to everybody. */
+    List<JsonNode> work(Role by, String question) {
+        var items = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = as(by).get("/api/work?size=200&state=all" + question + "&cursor=" + cursor)
+                    .ok()
+                    .json();
+            page.path("items").forEach(items::add);
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     /** Answers the first answer of an act after it was tried in every way that must not change anything. */

@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.paroletenue.api.kernel.Paris;
 import fr.paroletenue.frame.security.Role;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** S1-02, S2-06, S2-09, S2-32 as somebody at a desk meets them: what is to do, the act that settles it, and then no more. */
 class WorkOfTheDayTest extends HouseTest {
 
-    /** Through every page: what is nobody's, the other tests of this house have left to everybody. */
     private List<String> kinds(Role role, String question, String id) {
         everythingIsSeen();
-        var kinds = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = as(role).get("/api/work?size=200&state=all" + question + "&cursor=" + cursor)
-                    .ok()
-                    .json();
-            page.path("items")
-                    .valueStream()
-                    .filter(item -> item.path("id").asString().equals(id))
-                    .map(item -> item.path("kind").asString() + " -> "
-                            + item.path("act").asString())
-                    .forEach(kinds::add);
-            cursor = page.path("nextCursor").asString("");
-        } while (!cursor.isEmpty());
-        return kinds;
+        return work(role, question).stream()
+                .filter(item -> item.path("id").asString().equals(id))
+                .map(item ->
+                        item.path("kind").asString() + " -> " + item.path("act").asString())
+                .toList();
     }
 
     @Test
